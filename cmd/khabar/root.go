@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// streams are the three standard streams; tests put buffers in their place.
+type streams struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// Exit codes of every command; `khabar help exit-codes` prints the same table.
+const (
+	exitOK       = 0   // all good; also when the reader of the output went away (| head)
+	exitArticles = 1   // some articles failed, all others were written
+	exitUsage    = 2   // wrong usage, or an input or output that cannot be read or written
+	exitSignal   = 130 // ended by Ctrl-C
+)
+
+const exitCodesHelp = `Exit codes:
+  0    all good (also when the reader of the output goes away, as in | head)
+  1    some articles failed: each is named on standard error, all others were written
+  2    wrong usage, or an input or output that cannot be read or written
+  130  ended by Ctrl-C; no record is cut in half
+`
+
+// exitError carries an exit code to run. A nil err prints nothing more.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e exitError) Error() string {
+	if e.err == nil {
+		return fmt.Sprintf("exit %d", e.code)
+	}
+	return e.err.Error()
+}
+
+func (e exitError) Unwrap() error { return e.err }
+
+// run executes one command line and returns its exit code.
+func run(args []string, io streams) int {
+	// A write to a closed pipe must come back as EPIPE, not kill the process.
+	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process the hard way
+
+	root := newRoot(io)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var ee exitError
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, fs.ErrClosed):
+		return exitOK
+	case errors.Is(err, context.Canceled):
+		return exitSignal
+	case errors.As(err, &ee):
+		if ee.err != nil {
+			fmt.Fprintln(io.err, "khabar:", ee.err)
+		}
+		return ee.code
+	}
+	fmt.Fprintln(io.err, "khabar:", err)
+	return exitUsage
+}
+
+// newRoot returns the command tree. A new command is one file and one line here.
+func newRoot(io streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "khabar",
+		Short: "Raw Hindi news dumps in, structured records out",
+		Long: `khabar (ख़बर, "news") reads raw Hindi news dumps and pulls out what a reader would:
+headline, place, publish time, people and the offices they hold, who was quoted
+saying what, numbers with what they count, dates. Every value carries the bytes it
+stands at.`,
+		Example: `  # every article of a folder as JSON Lines
+  khabar extract articles/ > records.jsonl
+
+  # who said what, as a table for a spreadsheet
+  khabar extract articles/ --format csv --table quotes -o quotes.csv
+
+  # only a few fields of one article
+  khabar extract --fields headline,place,published - < article.txt`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		Version:       version(),
+	}
+	root.SetIn(io.in)
+	root.SetOut(io.out)
+	root.SetErr(io.err)
+	root.SetVersionTemplate("khabar {{.Version}}\n")
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return exitError{exitUsage, fmt.Errorf("%w\nRun '%s --help' for usage", err, c.CommandPath())}
+	})
+	root.AddCommand(
+		newExtract(io),
+		newSchema(io),
+		newExitCodes(),
+	)
+	return root
+}
+
+// newExitCodes is the help topic `khabar help exit-codes`.
+func newExitCodes() *cobra.Command {
+	return &cobra.Command{
+		Use:   "exit-codes",
+		Short: "What the exit codes mean",
+		Long:  exitCodesHelp,
+	}
+}

@@ -1,0 +1,79 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"testing"
+	"time"
+
+	"khabar/pkg/dump"
+)
+
+func numbered(n int) iter.Seq2[dump.Article, error] {
+	return func(yield func(dump.Article, error) bool) {
+		for i := range n {
+			var err error
+			if i%10 == 7 {
+				err = fmt.Errorf("bad %d", i)
+			}
+			if !yield(dump.Article{Record: i}, err) {
+				return
+			}
+		}
+	}
+}
+
+func TestOrderHoldsForAnyNumberOfJobs(t *testing.T) {
+	for _, jobs := range []int{0, 1, 2, 7} {
+		next, bad := 0, 0
+		err := Run(t.Context(), numbered(100), jobs, func(a dump.Article) (int, error) {
+			time.Sleep(time.Duration((a.Record*7)%5) * 100 * time.Microsecond)
+			return a.Record * 2, nil
+		}, func(r Result[int]) error {
+			if r.Article.Record != next {
+				t.Fatalf("jobs %d: article %d came at %d", jobs, r.Article.Record, next)
+			}
+			if r.Err != nil {
+				bad++
+			} else if r.Value != next*2 {
+				t.Errorf("value %d for %d", r.Value, next)
+			}
+			next++
+			return nil
+		})
+		if err != nil || next != 100 || bad != 10 {
+			t.Errorf("jobs %d: %v, %d articles, %d bad", jobs, err, next, bad)
+		}
+	}
+}
+
+func TestStopsAtEmitError(t *testing.T) {
+	stop := errors.New("stop")
+	n := 0
+	err := Run(t.Context(), numbered(1000), 2, func(dump.Article) (int, error) { return 0, nil }, func(Result[int]) error {
+		n++
+		return stop
+	})
+	if !errors.Is(err, stop) || n != 1 {
+		t.Errorf("got %v after %d", err, n)
+	}
+}
+
+func TestCancelEndsABlockedReader(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	block := make(chan struct{})
+	defer close(block)
+	articles := func(yield func(dump.Article, error) bool) {
+		yield(dump.Article{}, nil)
+		<-block
+	}
+	err := Run(ctx, articles, 2, func(dump.Article) (int, error) { return 0, nil }, func(Result[int]) error {
+		cancel()
+		return nil
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,102 @@
+package numeral
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/segment"
+)
+
+// show prints a numeral as the corpus does: value, value..max, with a letter for the
+// form (o ordinal, f fraction, m multiple, ? indefinite) and × for "each".
+func show(n Numeral) string {
+	s := strconv.FormatFloat(n.Value, 'f', -1, 64)
+	if n.HasMax {
+		s += ".." + strconv.FormatFloat(n.Max, 'f', -1, 64)
+	}
+	switch n.Form {
+	case Ordinal:
+		s = "o" + s
+	case Fraction:
+		s = fmt.Sprintf("f%.4g", n.Value)
+	case Multiple:
+		s = "m" + s
+	case Indefinite:
+		s = "?"
+	}
+	if n.Distributive {
+		s += "×"
+	}
+	return s
+}
+
+// TestCorpus reads testdata/corpus.txt: a value, then surface forms that must be read
+// whole as that value; "-" lists texts whose first token starts no numeral; "<" lists
+// texts of which the numeral in [ ] must be read.
+func TestCorpus(t *testing.T) {
+	f, err := os.Open("testdata/corpus.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	lx := lexicon.Default()
+	sc := bufio.NewScanner(f)
+	for line := 1; sc.Scan(); line++ {
+		text := strings.TrimSpace(sc.Text())
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		want, forms, _ := strings.Cut(text, "\t")
+		for _, form := range strings.Split(forms, "|") {
+			form = strings.TrimSpace(form)
+			raw := strings.NewReplacer("[", "", "]", "").Replace(form)
+			whole := raw
+			at := 0
+			if open := strings.IndexByte(form, '['); open >= 0 {
+				at = open
+				whole = form[open+1 : strings.IndexByte(form, ']')]
+			}
+			d := segment.Plain(raw, lx)
+			i := 0
+			for i < d.Len() && d.Tokens()[i].Start < at {
+				i++
+			}
+			n, ok := At(d, i)
+			switch {
+			case want == "-":
+				if ok {
+					t.Errorf("line %d: %q: read as %s, want nothing", line, form, show(n))
+				}
+			case !ok:
+				t.Errorf("line %d: %q: not read, want %s", line, form, want)
+			case show(n) != want || d.Text(n.Span) != whole:
+				t.Errorf("line %d: %q: got %s %q, want %s", line, form, show(n), d.Text(n.Span), want)
+			}
+		}
+	}
+}
+
+func TestTableComplete(t *testing.T) {
+	lines := strings.Split(strings.TrimSpace(cardinals), "\n")
+	if len(lines) != 100 {
+		t.Fatalf("%d lines of cardinals, want 100", len(lines))
+	}
+	for v, line := range lines {
+		for _, w := range strings.Fields(line) {
+			if e := words[devanagari.Fold(w)]; e.role != atom || e.value != float64(v) {
+				t.Errorf("%s: %v, want %d", w, e, v)
+			}
+			if v > 6 {
+				if e := words[devanagari.Fold(w+"वां")]; !e.ord || e.value != float64(v) {
+					t.Errorf("%sवां: %v, want ordinal %d", w, e, v)
+				}
+			}
+		}
+	}
+}

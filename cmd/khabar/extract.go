@@ -102,6 +102,9 @@ func runExtract(c *cobra.Command, std streams, o extractOptions) error {
 	articles := dump.Articles(o.paths, dump.Options{Stdin: std.in, MaxBytes: o.maxBytes})
 	code := exitOK
 	err = batch.Run(c.Context(), articles, o.jobs, func(a dump.Article) ([]byte, error) {
+		if err := a.Load(); err != nil {
+			return nil, err
+		}
 		return enc.Append(nil, extractor.Extract(a))
 	}, func(r batch.Result[[]byte]) error {
 		if r.Err != nil {

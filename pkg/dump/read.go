@@ -98,11 +98,7 @@ func readText(path string, r io.Reader, opt Options, yield func(Article, error) 
 	if int64(len(data)) > opt.MaxBytes {
 		return yield(Article{}, &Error{Path: path, Record: 0, Code: CodeTooLarge, Err: fmt.Errorf("article is over %d bytes", opt.MaxBytes)})
 	}
-	raw, warnings, err := decode(data)
-	if err != nil {
-		return yield(Article{}, &Error{Path: path, Record: 0, Code: CodeBinary, Err: err})
-	}
-	return yield(Article{Path: path, End: int64(len(data)), Raw: raw, Warnings: warnings}, nil)
+	return yield(Article{Path: path, End: int64(len(data)), payload: data, load: loadText}, nil)
 }
 
 // fileError wraps what the operating system said, without naming the path twice.

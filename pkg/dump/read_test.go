@@ -86,6 +86,9 @@ func TestArticles(t *testing.T) {
 	paths := []string{filepath.Join(dir, "pile"), "-", filepath.Join(dir, "missing.txt"), filepath.Join(dir, "none")}
 	for a, err := range Articles(paths, Options{Stdin: strings.NewReader(hindi), MaxBytes: 200}) {
 		var de *Error
+		if err == nil {
+			err = a.Load()
+		}
 		switch {
 		case errors.As(err, &de):
 			rel, _ := filepath.Rel(dir, de.Path)

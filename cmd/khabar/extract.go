@@ -27,6 +27,7 @@ type extractOptions struct {
 	maxBytes  int64
 	offsets   bool
 	reference string
+	input     inputFlags
 }
 
 func newExtract(io streams) *cobra.Command {
@@ -34,8 +35,10 @@ func newExtract(io streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "extract [PATH|-]...",
 		Short: "Turn raw articles into structured records",
-		Long: `Read raw articles and write one record each. A PATH is a file (one article), a folder
-(every *.txt below it), or - for standard input, which is also the default.
+		Long: `Read raw articles and write one record each. A PATH is a file, a folder (every *.txt
+below it), or - for standard input, which is also the default. A file holds one
+article, or many as JSON Lines or a JSON array; it may be compressed (gzip, zstd,
+bzip2, xz). Both are recognised by content.
 
 On a terminal one article comes out as indented JSON; everywhere else the default is
 JSON Lines, one record a line. --format json writes one object for one article and an
@@ -67,6 +70,7 @@ Articles that cannot be read are named on standard error; all others come out.`,
 	f.BoolVar(&o.offsets, "offsets", false, "add every span in code points (runes) and UTF-16 units")
 	f.StringVar(&o.reference, "reference-time", "", "`TIME` (RFC 3339 or YYYY-MM-DD) that '3 घंटे पहले' and dates of undated articles count from")
 	f.Int64Var(&o.maxBytes, "max-bytes", dump.DefaultMaxBytes, "refuse articles over this size")
+	o.input.add(f)
 	return c
 }
 
@@ -99,7 +103,12 @@ func runExtract(c *cobra.Command, std streams, o extractOptions) error {
 	}
 	w := encode.NewWriter(out, enc, size)
 	extractor := record.NewExtractor(record.Options{Offsets: o.offsets, Reference: reference})
-	articles := dump.Articles(o.paths, dump.Options{Stdin: std.in, MaxBytes: o.maxBytes})
+	input, err := o.input.options()
+	if err != nil {
+		return exitError{exitUsage, err}
+	}
+	input.Stdin, input.MaxBytes = std.in, o.maxBytes
+	articles := dump.Articles(o.paths, input)
 	code := exitOK
 	err = batch.Run(c.Context(), articles, o.jobs, func(a dump.Article) ([]byte, error) {
 		if err := a.Load(); err != nil {

@@ -17,7 +17,9 @@ const DefaultMaxBytes = 16 << 20
 // Options says what to read.
 type Options struct {
 	Stdin    io.Reader
-	MaxBytes int64 // 0: DefaultMaxBytes
+	MaxBytes int64  // 0: DefaultMaxBytes
+	Format   Format // "" and FormatAuto: by content
+	Fields   Fields // where the parts of a JSON record stand
 }
 
 // Articles reads every path in turn. Each step gives an Article, or an error that is
@@ -42,7 +44,7 @@ func Articles(paths []string, opt Options) iter.Seq2[Article, error] {
 // readPath reads one argument and reports whether to go on.
 func readPath(p string, opt Options, yield func(Article, error) bool) bool {
 	if p == "-" {
-		return readText("-", opt.Stdin, opt, yield)
+		return readStream("-", opt.Stdin, opt, yield)
 	}
 	info, err := os.Stat(p)
 	if err != nil {
@@ -86,17 +88,42 @@ func readFile(path string, opt Options, yield func(Article, error) bool) bool {
 		return yield(Article{}, fileError(path, err))
 	}
 	defer f.Close()
-	return readText(path, f, opt, yield)
+	return readStream(path, f, opt, yield)
+}
+
+// readStream peels the compression off r, finds out what container it is, and reads
+// its articles.
+func readStream(path string, r io.Reader, opt Options, yield func(Article, error) bool) bool {
+	br, err := peel(r)
+	if err != nil {
+		return yield(Article{}, &Error{Path: path, Record: -1, Code: CodeTruncated, Err: fmt.Errorf("decompress: %w", err)})
+	}
+	format := opt.Format
+	if format == "" || format == FormatAuto {
+		head, _ := br.Peek(peekBytes)
+		format = detect(head)
+	}
+	switch format {
+	case FormatJSONL:
+		return readJSONL(path, br, opt, yield)
+	case FormatJSON:
+		return readJSON(path, br, opt, yield)
+	}
+	return readText(path, br, opt, yield)
 }
 
 // readText reads all of r as one article.
 func readText(path string, r io.Reader, opt Options, yield func(Article, error) bool) bool {
 	data, err := io.ReadAll(io.LimitReader(r, opt.MaxBytes+1))
 	if err != nil {
-		return yield(Article{}, fileError(path, err))
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			return yield(Article{}, fileError(path, err))
+		}
+		return yield(Article{}, &Error{Path: path, Record: 0, Offset: int64(len(data)), Code: CodeTruncated, Err: err, Head: string(data[:min(len(data), headBytes)])})
 	}
 	if int64(len(data)) > opt.MaxBytes {
-		return yield(Article{}, &Error{Path: path, Record: 0, Code: CodeTooLarge, Err: fmt.Errorf("article is over %d bytes", opt.MaxBytes)})
+		return yield(Article{}, &Error{Path: path, Record: 0, Code: CodeTooLarge, Err: fmt.Errorf("article is over %d bytes", opt.MaxBytes), Head: string(data[:headBytes])})
 	}
 	return yield(Article{Path: path, End: int64(len(data)), payload: data, load: loadText}, nil)
 }

@@ -1,5 +1,11 @@
 package record
 
+import (
+	"encoding/json"
+
+	"khabar/pkg/dump"
+)
+
 // SchemaVersion is the version of the record's names and meanings.
 const SchemaVersion = "1"
 
@@ -58,6 +64,27 @@ type Record struct {
 	Stats         Stats           `json:"stats"`
 	Spans         map[string]Span `json:"spans"`
 	Warnings      []string        `json:"warnings"`
+	Input         Input           `json:"input,omitempty"`
+}
+
+// Input holds fields of the input record that the user asked to keep, as they were
+// and in their order.
+type Input []dump.Kept
+
+// MarshalJSON writes the fields as one object.
+func (in Input) MarshalJSON() ([]byte, error) {
+	b := []byte{'{'}
+	for i, k := range in {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		name, err := json.Marshal(k.Name)
+		if err != nil {
+			return nil, err
+		}
+		b = append(append(append(b, name...), ':'), k.Value...)
+	}
+	return append(b, '}'), nil
 }
 
 // Place is a place that the article names or reports from.

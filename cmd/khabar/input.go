@@ -1,0 +1,55 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"khabar/pkg/dump"
+)
+
+// inputFlags say what the input is and where its parts stand; every command that
+// reads dumps has them.
+type inputFlags struct {
+	format string
+	preset string
+	fields dump.Fields
+}
+
+func (o *inputFlags) add(f *pflag.FlagSet) {
+	f.StringVar(&o.format, "input-format", string(dump.FormatAuto), "what the input is: "+strings.Join(dump.Formats, ", "))
+	f.StringVar(&o.fields.Text, "text-field", "", "json: `NAME` of the field that holds the article (default text, content, body, …); a.b goes into objects")
+	f.StringVar(&o.fields.ID, "id-field", "", "json: `NAME` of the field with the record's id")
+	f.StringVar(&o.fields.Date, "date-field", "", "json: `NAME` of the field with the record's date")
+	f.StringVar(&o.fields.URL, "url-field", "", "json: `NAME` of the field with the address")
+	f.StringVar(&o.fields.Title, "title-field", "", "json: `NAME` of the field with the title")
+	f.StringVar(&o.preset, "preset", "", "json: field names of a corpus: "+strings.Join(presets(), ", "))
+	f.StringSliceVar(&o.fields.Keep, "keep", nil, "json: pass these input `fields` through as \"input\", or all")
+}
+
+func presets() []string { return slices.Sorted(maps.Keys(dump.Presets)) }
+
+// options returns the reading options that the flags ask for.
+func (o *inputFlags) options() (dump.Options, error) {
+	if !slices.Contains(dump.Formats, o.format) {
+		return dump.Options{}, fmt.Errorf("unknown input format %q: use one of %s", o.format, strings.Join(dump.Formats, ", "))
+	}
+	fields := o.fields
+	if o.preset != "" {
+		p, ok := dump.Presets[o.preset]
+		if !ok {
+			return dump.Options{}, fmt.Errorf("unknown preset %q: use one of %s", o.preset, strings.Join(presets(), ", "))
+		}
+		// A name given by hand goes before the preset's.
+		fields.Text = cmp.Or(fields.Text, p.Text)
+		fields.ID = cmp.Or(fields.ID, p.ID)
+		fields.Date = cmp.Or(fields.Date, p.Date)
+		fields.URL = cmp.Or(fields.URL, p.URL)
+		fields.Title = cmp.Or(fields.Title, p.Title)
+	}
+	return dump.Options{Format: dump.Format(o.format), Fields: fields}, nil
+}

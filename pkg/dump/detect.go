@@ -1,0 +1,56 @@
+package dump
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// Format is a container of articles.
+type Format string
+
+// The containers.
+const (
+	FormatAuto  Format = "auto"
+	FormatText  Format = "text"  // one article a file
+	FormatJSONL Format = "jsonl" // one JSON object a line
+	FormatJSON  Format = "json"  // an array of objects, or one object
+)
+
+// Formats lists the containers that a user can name.
+var Formats = []string{string(FormatAuto), string(FormatText), string(FormatJSONL), string(FormatJSON)}
+
+// detect says what container starts with head.
+//
+// JSON Lines: the first line is an object, and so is the start of the next line where
+// head holds one. A JSON array: '[' and then an object. Everything else is text: a
+// news text never starts with a whole JSON object.
+func detect(head []byte) Format {
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	body := bytes.TrimLeft(head, " \t\r\n")
+	if len(body) == 0 {
+		return FormatText
+	}
+	switch body[0] {
+	case '{':
+		line, rest, whole := bytes.Cut(body, []byte("\n"))
+		if json.Valid(line) {
+			return FormatJSONL
+		}
+		if !whole { // one line longer than the look-ahead
+			return FormatJSONL
+		}
+		if bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(`"`)) || json.Valid(body) {
+			return FormatJSON // an indented object
+		}
+		// A broken first line of JSON Lines still starts like an object with a key.
+		if bytes.HasPrefix(bytes.TrimLeft(body[1:], " \t"), []byte(`"`)) {
+			return FormatJSONL
+		}
+	case '[':
+		next := bytes.TrimLeft(body[1:], " \t\r\n")
+		if len(next) > 0 && (next[0] == '{' || next[0] == ']') {
+			return FormatJSON
+		}
+	}
+	return FormatText
+}

@@ -1,0 +1,190 @@
+package dump
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"unicode/utf8"
+)
+
+// maxLine is the longest line of JSON Lines that is read for an article of at most
+// maxBytes: JSON may write a three-byte letter as \u0915, and other fields stand
+// beside the text.
+func maxLine(maxBytes int64) int64 { return 3*maxBytes + 1<<20 }
+
+// readJSONL reads one object a line. Blank lines are skipped and not counted.
+func readJSONL(path string, r *bufio.Reader, opt Options, yield func(Article, error) bool) bool {
+	limit := maxLine(opt.MaxBytes)
+	record, offset := 0, int64(0)
+	for {
+		line, size, err := readLine(r, limit)
+		start := offset
+		offset += size
+		if err != nil && !errors.Is(err, io.EOF) {
+			return yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTruncated, Err: err})
+		}
+		if size > limit {
+			if !yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTooLarge, Err: fmt.Errorf("line is over %d bytes", limit), Head: string(line[:min(len(line), headBytes)])}) {
+				return false
+			}
+			record++
+		} else if len(bytes.TrimSpace(line)) > 0 {
+			a := Article{Path: path, Record: record, Start: start, End: start + int64(len(line)), payload: bytes.TrimPrefix(line, []byte("\ufeff")), load: opt.loadObject}
+			if !yield(a, nil) {
+				return false
+			}
+			record++
+		}
+		if err != nil {
+			return true
+		}
+	}
+}
+
+// readLine returns the next line without its end, and the bytes it takes in the
+// stream. Of a line over limit only the start is kept.
+func readLine(r *bufio.Reader, limit int64) (line []byte, size int64, err error) {
+	for {
+		var part []byte
+		part, err = r.ReadSlice('\n')
+		size += int64(len(part))
+		if int64(len(line)) < limit || len(line) == 0 {
+			line = append(line, part...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			break
+		}
+	}
+	line = bytes.TrimSuffix(line, []byte("\n"))
+	return bytes.TrimSuffix(line, []byte("\r")), size, err
+}
+
+// loadObject decodes a record that is a JSON object.
+func (opt *Options) loadObject(a *Article) error {
+	if err := opt.Fields.object(a); err != nil {
+		return err
+	}
+	if int64(len(a.Raw)) > opt.MaxBytes {
+		return a.fail(CodeTooLarge, fmt.Errorf("article is over %d bytes", opt.MaxBytes))
+	}
+	return nil
+}
+
+// readJSON reads a JSON array of objects, or objects one after another that are not
+// one a line. After a syntax error nothing more of the file can be read.
+func readJSON(path string, r *bufio.Reader, opt Options, yield func(Article, error) bool) bool {
+	limit := maxLine(opt.MaxBytes)
+	lr := &limitedReader{r: r, limit: limit}
+	dec := json.NewDecoder(lr)
+	fail := func(record int, code string, err error) bool {
+		return yield(Article{}, &Error{Path: path, Record: record, Offset: dec.InputOffset(), Code: code, Err: err})
+	}
+	if head, _ := r.Peek(3); bytes.Equal(head, []byte("\ufeff")) {
+		_, _ = r.Discard(3)
+	}
+	if array, _ := firstByte(r); array == '[' {
+		if _, err := dec.Token(); err != nil {
+			return fail(0, CodeBadJSON, err)
+		}
+	}
+	for record := 0; dec.More(); record++ {
+		lr.read = 0
+		var payload json.RawMessage
+		if err := dec.Decode(&payload); err != nil {
+			code := CodeBadJSON
+			switch {
+			case errors.Is(err, errLimit):
+				code = CodeTooLarge
+			case errors.Is(err, io.ErrUnexpectedEOF):
+				code = CodeTruncated
+			}
+			return fail(record, code, err)
+		}
+		end := dec.InputOffset()
+		a := Article{Path: path, Record: record, Start: end - int64(len(payload)), End: end, payload: payload, load: opt.loadObject}
+		if !yield(a, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+var errLimit = errors.New("record is too large")
+
+// limitedReader refuses to read more than limit bytes between two resets of read.
+type limitedReader struct {
+	r           io.Reader
+	read, limit int64
+}
+
+func (l *limitedReader) Read(p []byte) (int, error) {
+	if l.read > l.limit {
+		return 0, errLimit
+	}
+	n, err := l.r.Read(p)
+	l.read += int64(n)
+	return n, err
+}
+
+// firstByte returns the first byte that is not white space, without consuming it.
+func firstByte(r *bufio.Reader) (byte, error) {
+	for n := 1; ; n++ {
+		head, err := r.Peek(n)
+		if len(head) < n {
+			return 0, err
+		}
+		if c := head[n-1]; c != ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return c, nil
+		}
+	}
+}
+
+// validJSONText reports whether the record was valid UTF-8 before decoding.
+func validJSONText(payload []byte) bool { return utf8.Valid(payload) }
+
+// kept returns the fields to pass through, "all" in the order of the input.
+func (f Fields) kept(payload []byte, obj map[string]json.RawMessage) []Kept {
+	if len(f.Keep) == 0 {
+		return nil
+	}
+	var out []Kept
+	if !slices.Contains(f.Keep, "all") {
+		for _, name := range f.Keep {
+			if v, ok := lookup(obj, name); ok {
+				out = append(out, Kept{name, v})
+			}
+		}
+		return out
+	}
+	dec := json.NewDecoder(bytes.NewReader(payload))
+	if _, err := dec.Token(); err != nil {
+		return nil
+	}
+	for dec.More() {
+		key, err := dec.Token()
+		if err != nil {
+			return out
+		}
+		var v json.RawMessage
+		if dec.Decode(&v) != nil {
+			return out
+		}
+		name, _ := key.(string)
+		if !f.isText(name) {
+			out = append(out, Kept{name, v})
+		}
+	}
+	return out
+}
+
+// isText reports whether the field holds the text that the article was made of.
+func (f Fields) isText(name string) bool {
+	if f.Text != "" {
+		return name == f.Text
+	}
+	return slices.Contains(textNames, name)
+}

@@ -110,6 +110,7 @@ stands at.`,
 	})
 	root.AddCommand(
 		newExtract(io),
+		newSegment(io),
 		newSchema(io),
 		newExitCodes(),
 	)

@@ -10,6 +10,9 @@ import (
 // and may hold any text. It is the slow path, right for every string: uniseg's
 // clusters, joined where rule GB9c joins them.
 func rest(s string) int {
+	if r, n := utf8.DecodeRuneInString(s); r == utf8.RuneError && n == 1 {
+		return 1
+	}
 	n := unit(s)
 	for first := 0; n < len(s); {
 		r, _ := utf8.DecodeRuneInString(s[n:])

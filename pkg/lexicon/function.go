@@ -42,7 +42,7 @@ const letters = `ए बी सी डी ई एफ जी एच आई आइ
 // words whose full stop does not end the sentence.
 const abbreviations = `डॉ डा डाक्टर प्रो पं श्री श्रीमती सुश्री कु मो मोह स्व सेंट चौ इं इंजी एड ले कर्न कै सर लि प्रा कं कॉ
 रु रू कि मी किमी सेमी मिमी ग्रा किग्रा क्विं ली फी इं सं क्र पृ नं न ता दि सन ई पू अ उ म जि वि सा वा निवा मा स
-हि बी एम डी बा प्र जन फर सितं अक्टू नव दिस हि.स dr mr mrs ms prof st no rs vs jr sr sh smt lt col gen`
+हि बी एम डी डि जं बा प्र जन फर सितं अक्टू नव दिस हि.स dr mr mrs ms prof st no rs vs jr sr sh smt lt col gen`
 
 const months = `जनवरी फरवरी मार्च अप्रैल अप्रेल मई जून जुलाई जूलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर अक्टुबर नवंबर नवम्बर दिसंबर दिसम्बर
 january february march april may june july august september october november december

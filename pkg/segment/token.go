@@ -71,8 +71,8 @@ func (t *tokenizer) scan(s span.Span) {
 				t.put(document.Number, start, i, spaced)
 			case devanagari.IsLetter(r) || r == '¨':
 				i = word(raw, i)
-				if i == start { // a lone mark that opens no word
-					i += n
+				if i == start || r == '\u0903' && i == start+n { // a mark that opens no word: the ः of नाहनः
+					i = start + n
 					t.put(document.Punct, start, i, spaced)
 					break
 				}

@@ -1,0 +1,438 @@
+package quotation
+
+import (
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// accordingTo handles a source with a postposition, and बकौल before one:
+//
+//	X के मुताबिक(,) S      S, X के अनुसार।      उनके मुताबिक S      बकौल X, S
+func (f *finder) accordingTo(i int, st *scan) (int, bool) {
+	r := st.r
+	key := f.key(i)
+	if n, act := f.w.before.Longest(func(k int) string { return f.keyIn(i+k, r) }); n > 0 {
+		return f.bakaul(i, n, act, st)
+	}
+	fused := genPronouns[key]
+	first := key
+	if fused {
+		first = map[bool]string{true: "की", false: "के"}[key == "उनकी" || key == "उसकी" || key == "इनकी" || key == "इसकी"]
+	} else if key != "के" && key != "की" {
+		return 0, false
+	}
+	n, act := f.w.after.Longest(func(k int) string {
+		if k == 0 {
+			return first
+		}
+		return f.keyIn(i+k, r)
+	})
+	if n == 0 || !fused && i == r.First {
+		return 0, false
+	}
+	end := i + n
+	c := cue{words: document.Range{First: i, End: end}, end: end, act: act, frame: genitive}
+	if fused {
+		c.words.First++
+	}
+	lo := r.First
+	if st.prev >= 0 && !st.direct && st.content.Contains(i) {
+		lo = st.content.First
+	}
+	var s source
+	if fused {
+		s = f.antecedent(st.n, i, key == "उसके" || key == "उसकी")
+		s.text = document.Range{First: i, End: i + 1}
+	} else {
+		s = f.analyse(i, lo)
+		if !s.ok && s.resolved == ByName {
+			s.ok = true
+		}
+	}
+	if !s.ok {
+		return end, true
+	}
+	if lo != r.First { // inside what somebody said
+		at, ok := f.joint(s.text.First, lo)
+		if !ok {
+			return end, true
+		}
+		f.cut(st, at)
+		lo = at
+	}
+	// X ने Y के हवाले से कहा: the verb reports
+	if f.key(i+1) == "हवाले" {
+		for j := end; j < r.End; j++ {
+			if f.key(j) == "कि" {
+				return end, true
+			}
+		}
+	}
+	content := document.Range{First: end, End: r.End}
+	left := 0
+	for j := end; j < r.End; j++ {
+		if f.toks[j].Kind != document.Punct {
+			left++
+		}
+	}
+	if left <= 2 {
+		content = document.Range{First: lo, End: s.text.First}
+		for content.End > content.First && (joins[f.key(content.End-1)] || f.key(content.End-1) == ",") {
+			content.End--
+		}
+		if content.Len() < 3 {
+			return end, true
+		}
+		f.report(st, content, Indirect, s, c, "quote/ke-mutabik-last")
+		return r.End, true
+	}
+	at := end
+	if f.key(at) == "," || f.key(at) == ":" || f.key(at) == "-" {
+		at++
+	}
+	if q, ok := f.openAt[at]; ok && f.direct(&f.quotes[q], r) && f.quotes[q].inner.Len() >= 4 {
+		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/ke-mutabik-quote")
+		return max(end, f.quotes[q].end), true
+	}
+	content = f.sentenceContent(end, r)
+	kind := Indirect
+	if f.mixedIn(content) {
+		kind = Mixed
+	}
+	f.report(st, content, kind, s, c, "quote/ke-mutabik")
+	st.after = true
+	return end, true
+}
+
+// bakaul handles बकौल X, S.
+func (f *finder) bakaul(i, n int, act string, st *scan) (int, bool) {
+	r := st.r
+	c := cue{words: document.Range{First: i, End: i + n}, end: i + n, act: act}
+	for j := i + n; j < r.End && j < i+n+10; j++ {
+		u := f.unitAt(j)
+		if u == nil || u.role {
+			if f.key(j) == "," {
+				break
+			}
+			continue
+		}
+		s := f.mention(u, i+n, u.Range)
+		f.report(st, f.sentenceContent(u.End, r), Indirect, s, c, "quote/bakaul")
+		return u.End, true
+	}
+	return i + n, true
+}
+
+func (f *finder) keyIn(i int, r document.Range) string {
+	if i >= r.End {
+		return ""
+	}
+	return f.toks[i].Key
+}
+
+// adjectives may stand between the genitive and its noun.
+var adjectives = set("भी यह यही साफ साफ-साफ स्पष्ट आगे तो ही बड़ा गंभीर सीधा स्पष्ट बड़े अहम ताजा पलटवार पुराना नया विवादित सनसनीखेज")
+
+// verbalNoun handles a noun whose source stands in the genitive:
+//
+//	X का (यह भी) कहना है कि S      X का आरोप है कि S      X का दावा- S (headline)
+//	“S,” यह कहना है X का।
+func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
+	act, ok := f.w.nouns[f.key(i)]
+	if !ok {
+		return 0, false
+	}
+	r := st.r
+	c := cue{words: document.Range{First: i, End: i + 1}, act: act, frame: genitive, last: f.key(i)}
+	end := i + 1
+	aux := false
+	for end < r.End && (tail[f.key(end)] || f.key(end) == "रहा" || f.key(end) == "भी" && aux) {
+		aux = true
+		end++
+	}
+	c.end = end
+	if aux && (f.key(i-1) == "यह" || f.key(i-1) == "ऐसा" || f.key(i-1) == "ये") && f.key(i) == "कहना" && i-1 >= r.First {
+		return f.saysHe(i, c, st)
+	}
+	o, opened := f.openingAt(end, r, st.end)
+	if !opened {
+		return 0, false
+	}
+	head := st.block == document.Headline || st.block == document.Subhead || st.block == document.Other
+	if !aux && !(o.sep != "" && head && o.sep != "," || st.block == document.Headline && o.sep == ",") {
+		return 0, false
+	}
+	if aux && !o.ki && o.quoted < 0 && o.sep == "" {
+		return 0, false
+	}
+	if o.at >= r.End && o.quoted < 0 {
+		return 0, false
+	}
+	j := i - 1
+	for j > r.First && j > i-5 && adjectives[f.key(j)] {
+		j--
+	}
+	if j < r.First {
+		return 0, false
+	}
+	lo := r.First
+	inContent := st.prev >= 0 && !st.direct && st.content.Contains(i)
+	if inContent {
+		lo = st.content.First
+	} else if st.prev >= 0 && st.content.End <= i {
+		lo = max(lo, st.content.End)
+	}
+	var s source
+	k := f.key(j)
+	switch {
+	case genPronouns[k]:
+		s = f.antecedent(st.n, j, k == "उसका" || k == "उसकी" || k == "उसके")
+		s.text = document.Range{First: j, End: j + 1}
+	case k == "का" || k == "की" || k == "के":
+		if j == lo {
+			return 0, false
+		}
+		s = f.analyse(j, lo)
+		if !s.ok && len(s.names) > 0 && (c.last == "कहना" || c.last == "मानना" || s.resolved == ByName) {
+			s.ok = true
+		}
+	default:
+		return 0, false
+	}
+	if !s.ok {
+		return end, true
+	}
+	if inContent {
+		at, ok := f.joint(s.text.First, lo)
+		if !ok {
+			if !st.after || !o.ki {
+				return end, true
+			}
+			s.via = f.out[st.prev].Speaker
+			f.out = append(f.out[:st.prev], f.out[st.prev+1:]...)
+			st.prev = -1
+		} else {
+			f.cut(st, at)
+		}
+	}
+	return f.speech(c, s, o, "quote/ka-kahna", st), true
+}
+
+// saysHe handles “S,” यह कहना है X का।
+func (f *finder) saysHe(i int, c cue, st *scan) (int, bool) {
+	r := st.r
+	for j := c.end; j < r.End && j < c.end+16; j++ {
+		if k := f.key(j); (k == "का" || k == "की" || k == "के") && (j+1 >= r.End || f.toks[j+1].Kind == document.Punct) {
+			s := f.analyse(j, c.end)
+			if !s.ok && len(s.names) == 0 {
+				return c.end, true
+			}
+			f.backward(st, i-1, s, c, "quote/kahna-hai-ka")
+			return r.End, true
+		}
+	}
+	return c.end, true
+}
+
+// backward reports what stands before token at as the speech of s: the quoted stretch
+// that closes there, the clause before a comma, or the sentence before.
+func (f *finder) backward(st *scan, at int, s source, c cue, rule string) {
+	if q, ok := f.quoteBefore(at, st.r.First); ok {
+		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, rule)
+		return
+	}
+	if at > st.r.First+3 {
+		f.report(st, document.Range{First: st.r.First, End: at}, Indirect, s, c, rule)
+		return
+	}
+	sents := f.d.Sentences()
+	if st.n == 0 || sents[st.n-1].Block != sents[st.n].Block || f.talkAt(st.n-1) != nil || sents[st.n-1].Repeat {
+		return
+	}
+	prev := sents[st.n-1].Tokens
+	if q, ok := f.closeAt[prev.End]; ok && f.quotes[q].inner.Len() >= 3 {
+		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, rule)
+		return
+	}
+	f.report(st, f.sentenceContent(prev.First, prev), Indirect, s, c, rule)
+}
+
+// pointers open a sentence that names the source of the one before it.
+var (
+	pointers  = set("यह ये यही उक्त इसकी इसका उपरोक्त")
+	infoNouns = set("जानकारी बात बातें दावा आरोप सूचना पुष्टि घोषणा ऐलान अपील मांग चेतावनी विचार बयान टिप्पणी उद्गार")
+	infoVerbs = set("दी दिए दिया कही कहीं कहे किया की लगाया लगाए व्यक्त जताया जताई")
+)
+
+// anaphora handles a source named after the speech: S। यह जानकारी X ने दी। and in one
+// sentence: S, यह बात X ने कही।
+func (f *finder) anaphora(st *scan) bool {
+	r := st.r
+	for i := r.First; i < r.End; i++ {
+		if i != r.First && f.key(i-1) != "," && f.key(i-1) != "-" || !pointers[f.key(i)] {
+			continue
+		}
+		noun := -1
+		for j := i + 1; j < r.End && j <= i+4; j++ {
+			if infoNouns[f.key(j)] {
+				noun = j
+				break
+			}
+		}
+		if noun < 0 {
+			continue
+		}
+		for j := noun + 1; j < r.End; j++ {
+			if f.key(j) != "ने" {
+				continue
+			}
+			// the verb closes the sentence
+			v := r.End - 1
+			for v > j && (f.toks[v].Kind == document.Punct || tail[f.key(v)]) {
+				v--
+			}
+			if v <= j || !infoVerbs[f.key(v)] {
+				break
+			}
+			s := f.analyse(j, noun+1)
+			if !s.ok && len(s.names) == 0 {
+				break
+			}
+			w := f.w.verbs[f.key(v)]
+			c := cue{words: document.Range{First: noun, End: noun + 1}, end: r.End, act: "say"}
+			if w.act != "" {
+				c.words = document.Range{First: v, End: v + 1}
+			} else if p := f.w.phrases[f.key(noun)]; len(p) > 0 {
+				c.act = p[0].act
+			}
+			f.backward(st, i, s, c, "quote/yah-jankari")
+			return true
+		}
+	}
+	return false
+}
+
+// label handles a paragraph that opens with its speaker: हेमा देवी, गंगोलीहाट : S. A place
+// or a topic before the colon is no speaker.
+func (f *finder) label(b int, r document.Range) bool {
+	blk := &f.d.Blocks()[b]
+	if blk.Kind == document.Headline || blk.Kind == document.Summary {
+		return false
+	}
+	i := r.First
+	for i < r.End && (f.key(i) == "•" || f.key(i) == "-" || f.key(i) == "*") {
+		i++
+	}
+	start := i
+	var u *unit
+	for i < r.End && i < start+14 {
+		k := f.key(i)
+		if v := f.unitAt(i); v != nil {
+			if !v.role && f.actors[v.actor].person {
+				if u != nil && u.actor != v.actor {
+					return false
+				}
+				u = v
+			} else if u == nil && !v.role {
+				return false
+			}
+			i = v.End
+			continue
+		}
+		if k == ":" || k == "ः" {
+			break
+		}
+		if (k == "-" || k == "–" || k == "—") && u != nil && f.toks[i].Space {
+			break
+		}
+		if f.toks[i].Kind == document.Punct && k != "," && k != "." && k != "(" && k != ")" {
+			return false
+		}
+		if u == nil && i-start >= 8 || f.d.Class(i).Has(lexicon.Auxiliary) || k == "ने" || k == "से" || k == "को" || k == "में" {
+			return false
+		}
+		i++
+	}
+	if u == nil || i >= r.End || f.toks[i].Kind != document.Punct || i > u.End+4 {
+		return false
+	}
+	s := f.mention(u, start, document.Range{First: u.First, End: i})
+	c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: "say"}
+	n := int(f.toks[i].Sentence)
+	st := &scan{n: n, r: f.d.Sentences()[n].Tokens, block: blk.Kind, end: r.End, prev: -1}
+	at := i + 1
+	if at >= r.End {
+		return false
+	}
+	if q, ok := f.openAt[at]; ok && f.direct(&f.quotes[q], st.r) {
+		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/label")
+		return true
+	}
+	if at >= st.r.End { // the segmenter cut at the colon's sentence
+		n++
+		if n >= len(f.d.Sentences()) {
+			return false
+		}
+		st.r = f.d.Sentences()[n].Tokens
+	}
+	if st.r.End-at < 3 {
+		return false
+	}
+	f.report(st, f.sentenceContent(at, st.r), Indirect, s, c, "quote/label")
+	return true
+}
+
+// headline handles the lines that name the speaker last or first around a colon:
+// S : सांसद सुरेश कश्यप, 'S': राहुल.
+func (f *finder) headline(st *scan) {
+	r := st.r
+	for i := r.End - 1; i > r.First+2; i-- {
+		k := f.key(i)
+		if k != ":" && k != "-" && k != "–" && k != "—" && k != "ः" {
+			if i < r.End-9 {
+				return
+			}
+			continue
+		}
+		if k == "-" && !f.toks[i].Space {
+			continue
+		}
+		tailEnd := r.End
+		for tailEnd > i && f.toks[tailEnd-1].Kind == document.Punct && f.key(tailEnd-1) != ")" {
+			tailEnd--
+		}
+		u := f.unitAt(tailEnd - 1)
+		if u == nil || u.role && !f.actors[u.actor].person {
+			return
+		}
+		s := f.analyse(tailEnd, i+1)
+		if !s.ok || s.text.First != i+1 {
+			return
+		}
+		content := document.Range{First: r.First, End: i}
+		// a kicker stands before the speech: शिमला: S : X
+		c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: "say"}
+		if q, ok := f.closeAt[i]; ok && f.quotes[q].inner.Len() >= 2 {
+			f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/headline-last")
+			return
+		}
+		if content.Len() < 4 || k != ":" && k != "ः" && !f.toks[i].Space {
+			return
+		}
+		f.report(st, content, Indirect, s, c, "quote/headline-last")
+		return
+	}
+	// राहुल गांधी: 'S'
+	for i := r.First + 1; i < r.End && i < r.First+8; i++ {
+		if f.key(i) != ":" {
+			continue
+		}
+		if q, ok := f.openAt[i+1]; ok && f.quotes[q].closed {
+			if s := f.analyse(i, r.First); s.ok && s.actor >= 0 && f.quotes[q].inner.Len() >= 3 {
+				c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: "say"}
+				f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/headline-first")
+			}
+		}
+		return
+	}
+}

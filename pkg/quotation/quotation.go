@@ -1,0 +1,237 @@
+package quotation
+
+import (
+	"sort"
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/span"
+)
+
+// The kinds of quote.
+const (
+	Direct   = "direct"   // what stands between quote marks
+	Indirect = "indirect" // a reported clause
+	Mixed    = "mixed"    // a reported clause with a quoted part
+)
+
+// How the speaker was found.
+const (
+	ByName         = "name"       // by the full name
+	ByShortName    = "short_name" // by a later, shorter mention
+	ByPronoun      = "pronoun"    // by a pronoun, or by no word at all
+	ByRole         = "role"       // by the office: जिलाधिकारी ने
+	ByOrganization = "organization"
+	ByGroup        = "group" // ग्रामीणों ने
+	ByNone         = "none"  // the text marks a source but names none: सूत्रों के मुताबिक
+)
+
+// Quote is one attribution: what was said, who said it, and with which word the text
+// reports it.
+type Quote struct {
+	Span        span.Span // of what was said
+	Kind        string    // Direct, Indirect or Mixed
+	Speaker     string    // person's name, organisation or group; several joined by "; "; "" where unnamed
+	SpeakerText string    // as written at the attribution; "" where nothing stands there
+	SpeakerSpan span.Span
+	Resolved    string // ByName …
+	Via         string // who relayed it, "" where nobody did
+	Cue         string // the reporting word as written
+	CueSpan     span.Span
+	Act         string
+	Role        string // of the speaker, "" where unknown
+	Official    bool
+	Rule        string
+}
+
+// Find returns the quotes of d in text order.
+func Find(d *document.Document, in Input) []Quote {
+	f := newFinder(d, in)
+	for b := range d.Blocks() {
+		f.block(b)
+	}
+	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Span.Start < f.out[j].Span.Start })
+	return f.dedupe()
+}
+
+// finder is the state of one pass over a document.
+type finder struct {
+	d    *document.Document
+	toks []document.Token
+	w    *words
+	cast
+
+	quotes  []quoted    // of the block in hand
+	openAt  map[int]int // token that opens a mark → its quoted
+	closeAt map[int]int // token behind a closing mark → its quoted
+	inside  []document.Range
+
+	out   []Quote
+	talks []talk // who spoke so far, latest last
+	open  *openQuote
+}
+
+// talk is an entry of the discourse: a sentence whose speaker is known.
+type talk struct {
+	sentence, block int
+	source          source
+}
+
+// openQuote is a direct quote whose paragraph ended without a closing mark.
+type openQuote struct {
+	block int
+	quote Quote
+}
+
+func newFinder(d *document.Document, in Input) *finder {
+	f := &finder{d: d, toks: d.Tokens(), w: load(), openAt: map[int]int{}, closeAt: map[int]int{}}
+	f.cast = newCast(d, in)
+	return f
+}
+
+// key returns the folded form of token i.
+func (f *finder) key(i int) string { return f.d.Key(i) }
+
+// emit adds a quote over the tokens of content.
+func (f *finder) emit(content document.Range, kind string, s source, c cue, rule string) int {
+	if kind != Direct {
+		content = f.trim(content)
+	}
+	if content.Len() == 0 {
+		return -1
+	}
+	q := Quote{
+		Span: f.d.SpanOf(content), Kind: kind, Speaker: strings.Join(s.names, "; "), Resolved: s.resolved, Via: s.via,
+		CueSpan: f.d.SpanOf(c.words), Act: c.act, Role: s.role, Official: s.official, Rule: rule,
+	}
+	q.Cue = f.d.Text(q.CueSpan)
+	if s.text.Len() > 0 {
+		q.SpeakerSpan = f.d.SpanOf(s.text)
+		q.SpeakerText = f.d.Text(q.SpeakerSpan)
+	}
+	f.out = append(f.out, q)
+	return len(f.out) - 1
+}
+
+// trim drops the stops and commas at the ends of content.
+func (f *finder) trim(r document.Range) document.Range {
+	for r.First < r.End && f.toks[r.First].Kind == document.Punct {
+		switch k := f.key(r.First); {
+		case k == "," || k == ":" || k == "-" || k == "–" || k == "—" || k == "ः" || k == ";" || stops[k] || k == "|" || k == "*":
+			r.First++
+			continue
+		}
+		break
+	}
+	for r.First < r.End && f.toks[r.End-1].Kind == document.Punct {
+		switch k := f.key(r.End - 1); {
+		case k == "," || k == ":" || k == "-" || k == "–" || k == "—" || k == ";" || k == "।" || k == "॥" || k == "." || k == "|" || k == "*":
+			r.End--
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// dedupe drops quotes that lie in another of the same kind of attribution, keeping
+// the outer one, and exact doubles.
+func (f *finder) dedupe() []Quote {
+	var out []Quote
+next:
+	for _, q := range f.out {
+		for i := range out {
+			p := &out[i]
+			if p.Span == q.Span {
+				continue next
+			}
+			if p.Span.Contains(q.Span) && q.Via == "" && p.Kind != Mixed {
+				continue next
+			}
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// block finds the quotes of block b.
+func (f *finder) block(b int) {
+	blk := &f.d.Blocks()[b]
+	if blk.Sentences.Len() == 0 {
+		return
+	}
+	sents := f.d.Sentences()
+	r := document.Range{First: sents[blk.Sentences.First].Tokens.First, End: sents[blk.Sentences.End-1].Tokens.End}
+	f.quotes = pairMarks(f.d, r, f.quotes[:0])
+	clear(f.openAt)
+	clear(f.closeAt)
+	f.inside = f.inside[:0]
+	for i := range f.quotes {
+		q := &f.quotes[i]
+		f.openAt[q.open] = i
+		if q.closed {
+			f.closeAt[q.end] = i
+		}
+		// A cue between marks belongs to what was said. Short single-quoted
+		// stretches are titles and may hold no cue anyway.
+		if q.closed || q.class == double {
+			f.inside = append(f.inside, document.Range{First: q.open, End: q.end})
+		}
+	}
+	f.continued(b, r)
+	if f.label(b, r) {
+		return
+	}
+	for s := blk.Sentences.First; s < blk.Sentences.End; s++ {
+		f.sentence(s)
+	}
+}
+
+// continued reports the paragraph that goes on with an open quote: the paragraph
+// before ended without its closing mark, or closed, and this one opens with a mark of
+// its own and is quoted throughout.
+//
+//	“पहला अनुच्छेद।
+//	“दूसरा अनुच्छेद।”
+func (f *finder) continued(b int, r document.Range) {
+	o := f.open
+	f.open = nil
+	if o == nil || o.block != b-1 || len(f.quotes) == 0 {
+		return
+	}
+	q := &f.quotes[0]
+	if q.open != r.First || q.class != double {
+		return
+	}
+	if q.closed && q.end < r.End-1 && !f.onlyStops(q.end, r.End) {
+		return
+	}
+	c := o.quote
+	content := f.trim(q.inner)
+	if content.Len() == 0 {
+		return
+	}
+	c.Span = f.d.SpanOf(q.inner)
+	c.Rule = "quote/next-paragraph"
+	f.out = append(f.out, c)
+	f.open = &openQuote{b, c}
+}
+
+func (f *finder) onlyStops(i, end int) bool {
+	for ; i < end; i++ {
+		if f.toks[i].Kind != document.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// quotedAround reports whether token i stands between marks.
+func (f *finder) quotedAround(i int) bool {
+	for _, r := range f.inside {
+		if r.Contains(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,211 @@
+package quotation
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// spoke enters a speaker into the discourse.
+func (f *finder) spoke(sentence int, s source) {
+	if !s.ok || s.resolved == ByNone {
+		return
+	}
+	f.talks = append(f.talks, talk{sentence, f.d.Sentences()[sentence].Block, s})
+}
+
+// antecedent resolves a pronoun (or an omitted subject, key "") at token at of
+// sentence n to the person or group that the discourse makes most likely: walking back
+// from the sentence, the first that spoke or was the subject of a clause. single is set
+// for उसने, which takes no honoured person first.
+func (f *finder) antecedent(n, at int, single bool) source {
+	sents := f.d.Sentences()
+	blk := sents[n].Block
+	var fallback source
+	fallback.actor = -1
+	// the same sentence, left of the pronoun
+	if s := f.subject(n, document.Range{First: sents[n].Tokens.First, End: at}); s.ok && f.fits(s, single) {
+		return f.pronoun(s)
+	}
+	for k := n - 1; k >= 0 && k >= n-12; k-- {
+		if sents[k].Block < blk-2 {
+			break
+		}
+		if t := f.talkAt(k); t != nil {
+			if f.fits(t.source, single) {
+				return f.pronoun(t.source)
+			}
+			if !fallback.ok {
+				fallback = t.source
+			}
+			continue
+		}
+		r := sents[k].Tokens
+		s := f.subject(k, r)
+		if !s.ok {
+			if !f.talkIn(sents[k].Block) {
+				if s = f.topic(r); s.ok && f.fits(s, single) {
+					return f.pronoun(s)
+				}
+			}
+			continue
+		}
+		if !f.fits(s, single) {
+			if !fallback.ok {
+				fallback = s
+			}
+			continue
+		}
+		// a subject that is no person of weight does not take the floor from the last
+		// speaker of the paragraph
+		if s.body && !single {
+			if t := f.lastTalk(blk); t != nil && !t.body {
+				return f.pronoun(*t)
+			}
+		}
+		return f.pronoun(s)
+	}
+	if fallback.ok {
+		return f.pronoun(fallback)
+	}
+	if len(f.talks) > 0 {
+		t := &f.talks[len(f.talks)-1]
+		if t.block >= blk-2 {
+			return f.pronoun(t.source)
+		}
+	}
+	return source{actor: -1}
+}
+
+// fits reports whether the pronoun may stand for s: उन्होंने for an honoured person or a
+// plural group, उसने for anything single.
+func (f *finder) fits(s source, single bool) bool {
+	if single {
+		return !s.plural && !(s.actor >= 0 && f.actors[s.actor].person && f.actors[s.actor].official)
+	}
+	return !s.body || s.plural && s.resolved == ByGroup && !s.official
+}
+
+// pronoun is s as a pronoun stands for it.
+func (f *finder) pronoun(s source) source {
+	s.resolved = ByPronoun
+	s.text = document.Range{}
+	s.via = ""
+	return s
+}
+
+func (f *finder) talkAt(sentence int) *talk {
+	for i := len(f.talks) - 1; i >= 0 && f.talks[i].sentence >= sentence; i-- {
+		if f.talks[i].sentence == sentence {
+			return &f.talks[i]
+		}
+	}
+	return nil
+}
+
+func (f *finder) talkIn(block int) bool {
+	for i := len(f.talks) - 1; i >= 0 && f.talks[i].block >= block; i-- {
+		if f.talks[i].block == block {
+			return true
+		}
+	}
+	return false
+}
+
+// lastTalk returns the last speaker of the block.
+func (f *finder) lastTalk(block int) *source {
+	if n := len(f.talks); n > 0 && f.talks[n-1].block == block {
+		return &f.talks[n-1].source
+	}
+	return nil
+}
+
+// subject returns the subject of the clause r: its first ergative, or the first person
+// in the direct case where the verb honours them.
+func (f *finder) subject(n int, r document.Range) source {
+	for i := r.First; i < r.End; i++ {
+		if f.key(i) == "ने" && i > r.First {
+			if s := f.analyse(i, r.First); s.ok {
+				return s
+			}
+			break
+		}
+		if ergPronouns[f.key(i)] {
+			break
+		}
+	}
+	for i := r.First; i < r.End; i++ {
+		u := f.unitAt(i)
+		if u == nil {
+			continue
+		}
+		if u.role || !f.actors[u.actor].person {
+			i = u.End - 1
+			continue
+		}
+		if i-r.First > 14 {
+			break
+		}
+		e := u.End
+		for e < r.End && (f.d.Class(e).Has(lexicon.HonorificTail) || f.key(e) == "भी" || f.key(e) == "ही") {
+			e++
+		}
+		if f.key(e) == "(" {
+			for e < r.End && f.key(e) != ")" {
+				e++
+			}
+			e++
+		}
+		if e < r.End && !f.d.Class(e).Has(lexicon.Postposition) && f.key(e) != "," && f.key(e) != "और" && f.key(e) != "व" && f.key(e) != "के" && f.key(e) != "द्वारा" && f.key(e) != "समेत" && f.key(e) != "सहित" && f.honours(r) {
+			return f.mention(u, r.First, document.Range{First: u.First, End: u.End})
+		}
+		i = u.End - 1
+	}
+	return source{actor: -1}
+}
+
+// honours reports whether the clause ends in a plural verb, as one does whose subject
+// is a respected person.
+func (f *finder) honours(r document.Range) bool {
+	for i := r.End - 1; i >= r.First && i > r.End-4; i-- {
+		t := &f.toks[i]
+		if t.Kind != document.Word {
+			continue
+		}
+		k := t.Key
+		switch k {
+		case "हैं", "थे", "थीं", "गए", "गईं", "रहे":
+			return true
+		}
+		for _, end := range [...]string{"ीं", "ाएं", "ए", "े", "ंगे", "ंगी", "ईं"} {
+			if strings.HasSuffix(k, end) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// topic returns the person whom the clause is about though they are not its subject:
+// सावित्री देवी की आंखें भर आईं।
+func (f *finder) topic(r document.Range) source {
+	for i := r.First; i < r.End && i < r.First+12; i++ {
+		if u := f.unitAt(i); u != nil && !u.role && f.actors[u.actor].person {
+			// राम की पत्नी सीता: the last of the chain
+			last := u
+			for j := u.End; j < r.End && j < u.End+4; j++ {
+				if v := f.unitAt(j); v != nil && !v.role && f.actors[v.actor].person {
+					last = v
+					break
+				}
+				if k := f.key(j); f.w.heads[k].kind != roleNoun && k != "की" && k != "के" && f.unitAt(j) == nil {
+					break
+				}
+			}
+			return f.mention(last, r.First, last.Range)
+		}
+	}
+	return source{actor: -1}
+}

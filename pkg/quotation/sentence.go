@@ -1,0 +1,643 @@
+package quotation
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// scan is the state of one sentence: the last quote found in it, whose content a later
+// cue may cut.
+type scan struct {
+	n       int            // sentence
+	r       document.Range // its tokens
+	block   document.BlockKind
+	end     int // token behind the block
+	prev    int // index into out, -1 none
+	content document.Range
+	cue     cue
+	source  source
+	after   bool // prev was X के मुताबिक
+	direct  bool
+}
+
+// sentence finds the quotes of sentence n.
+func (f *finder) sentence(n int) {
+	sent := &f.d.Sentences()[n]
+	if sent.Repeat {
+		return
+	}
+	r := sent.Tokens
+	blk := &f.d.Blocks()[sent.Block]
+	st := &scan{n: n, r: r, block: blk.Kind, prev: -1, end: f.d.Sentences()[blk.Sentences.End-1].Tokens.End}
+	if f.anaphora(st) {
+		return
+	}
+	for i := r.First; i < r.End; {
+		if q := f.insideAt(i); q >= 0 {
+			i = max(f.inside[q].End, i+1)
+			continue
+		}
+		if next, ok := f.accordingTo(i, st); ok {
+			i = next
+			continue
+		}
+		if next, ok := f.verbalNoun(i, st); ok {
+			i = next
+			continue
+		}
+		if c, ok := f.cueAt(i, r); ok {
+			i = max(f.attribution(c, st), i+1)
+			continue
+		}
+		i++
+	}
+	if st.prev < 0 && blk.Kind == document.Headline {
+		f.headline(st)
+	}
+}
+
+func (f *finder) insideAt(i int) int {
+	for k, r := range f.inside {
+		if r.Contains(i) {
+			return k
+		}
+	}
+	return -1
+}
+
+// report emits a quote and keeps it in the sentence's state.
+func (f *finder) report(st *scan, content document.Range, kind string, s source, c cue, rule string) {
+	if n := f.emit(content, kind, s, c, rule); n >= 0 {
+		st.prev, st.content, st.cue, st.source = n, content, c, s
+		st.direct = kind == Direct
+		st.after = false
+		f.spoke(st.n, s)
+	}
+}
+
+// cut ends the content of the last quote of the sentence before token at.
+func (f *finder) cut(st *scan, at int) {
+	if st.prev < 0 || st.direct {
+		return
+	}
+	st.content.End = at
+	c := f.trim(st.content)
+	if c.Len() == 0 {
+		f.out = append(f.out[:st.prev], f.out[st.prev+1:]...)
+	} else {
+		f.out[st.prev].Span = f.d.SpanOf(c)
+	}
+	st.prev = -1
+}
+
+// joint returns where the clause before the source (or cue) at token at ends, if a
+// conjunction or a comma behind a finite verb joins the two: … है और मंत्री ने कहा.
+func (f *finder) joint(at, lo int) (int, bool) {
+	for j := at - 1; j > lo && j >= at-9; j-- {
+		k := f.key(j)
+		if joins[k] || k == "साथ" {
+			e := j
+			for e > lo && (joins[f.key(e-1)] || f.key(e-1) == "," || f.key(e-1) == "तो" || f.key(e-1) == "ही" || f.key(e-1) == "इसके" && k == "साथ") {
+				e--
+			}
+			if e > lo && (f.isAux(e-1) || f.key(e) == "," || f.key(e-1) == "नहीं" || f.key(j) == "जबकि" || f.key(j) == "वहीं") {
+				return e, true
+			}
+			return 0, false
+		}
+		if k == "," && f.isAux(j-1) {
+			return j, true
+		}
+		if f.d.Class(j).Has(lexicon.Auxiliary) && k != "की" && k != "के" && k != "का" {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// attribution handles a verbal cue and returns the token to go on with.
+//
+//	X ने (सोमवार को पत्रकारों से) कहा कि S      quote/ne-kaha-ki
+//	X ने कहा, “S”                             quote/ne-kaha-quote
+//	X ने कहा- S                               quote/ne-kaha-dash
+//	“S,” X ने कहा।                            quote/before
+//	X ने S करने की मांग की।                      quote/nominal
+//	X बोले, “S”                               quote/bole
+//	साथ ही कहा कि S                            quote/zero
+//	X द्वारा बताया गया कि S                      quote/passive
+func (f *finder) attribution(c cue, st *scan) int {
+	r := st.r
+	if c.frame == passive {
+		return f.passive(c, st)
+	}
+	inContent := st.prev >= 0 && !st.direct && st.content.Contains(c.words.First)
+	lo := r.First
+	if inContent {
+		lo = st.content.First
+	} else if st.prev >= 0 && st.content.End <= c.words.First {
+		lo = max(lo, st.content.End)
+	}
+	s, kind, between := f.agent(&c, lo, st)
+	if kind == agentSelf {
+		return c.end
+	}
+	joined := false
+	if inContent {
+		switch kind {
+		case agentFound:
+			at, ok := f.joint(s.text.First, lo)
+			if s.text.Len() == 0 {
+				at, ok = f.joint(between, lo)
+			}
+			switch {
+			case ok:
+				joined = true
+				lo = at
+			case st.after:
+				// पुलिस के मुताबिक आरोपी ने कहा कि S: the police relay it
+				o, found := f.openingAt(c.end, r, st.end)
+				if !found || !o.ki && o.quoted < 0 {
+					return c.end
+				}
+				s.via = f.out[st.prev].Speaker
+				if s.via == "" {
+					s.via = f.out[st.prev].SpeakerText
+				}
+				f.out = append(f.out[:st.prev], f.out[st.prev+1:]...)
+				st.prev = -1
+			default:
+				return c.end
+			}
+		default:
+			at, ok := f.joint(c.words.First, lo)
+			if !ok || c.weak {
+				return c.end
+			}
+			joined = true
+			lo = at
+			s, kind = st.source, agentZero
+			s.text = document.Range{}
+		}
+	}
+	// the speech behind the cue
+	if o, ok := f.openingAt(c.end, r, st.end); ok && f.opens(&c, &o, kind, st) {
+		if kind == agentNone || kind == agentZero && !joined {
+			s, ok = f.omitted(c, st, o)
+			if !ok {
+				return c.end
+			}
+			kind = agentZero
+		}
+		if !s.ok && len(s.names) == 0 {
+			return c.end
+		}
+		if joined {
+			f.cut(st, lo)
+		}
+		rule := "quote/ne-kaha"
+		switch {
+		case kind == agentZero:
+			rule = "quote/zero"
+		case c.frame == bare:
+			rule = "quote/bole"
+		case c.noun:
+			rule = "quote/ne-phrase"
+		}
+		return f.speech(c, s, o, rule, st)
+	}
+	if kind != agentFound || !s.ok && len(s.names) == 0 || inContent && !joined {
+		return c.end
+	}
+	// the speech before the source, in marks
+	if q, ok := f.quoteBefore(between, lo); ok {
+		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/before")
+		return c.end
+	}
+	// the speech between source and cue, in marks
+	if q := f.quoteBetween(between, c.words.First); q >= 0 && !c.noun {
+		label := c.last == "बताया" || c.last == "बताई" || c.last == "बताए"
+		if f.quotes[q].inner.Len() >= 4 || label {
+			f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/between")
+			return c.end
+		}
+	}
+	if content, ok := f.nominal(&c, between); ok && s.ok {
+		f.report(st, content, Indirect, s, c, "quote/nominal")
+	}
+	return c.end
+}
+
+// opens reports whether the opener o after c introduces speech: कि and marks always do,
+// a comma only behind a plain verb of saying with a clause to follow.
+func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
+	if o.quoted >= 0 {
+		q := &f.quotes[o.quoted]
+		if o.ki || o.sep != "" || q.class == double {
+			return true
+		}
+		return q.inner.Len() >= 4
+	}
+	if o.at >= st.r.End {
+		return false
+	}
+	if o.ki {
+		return true
+	}
+	if o.sep == "" || c.weak && o.sep == "," {
+		return false
+	}
+	left := st.r.End - o.at
+	if left < 3 {
+		return false
+	}
+	switch o.sep {
+	case ",":
+		if c.noun && st.block != document.Headline {
+			return false
+		}
+		if kind != agentFound && st.block != document.Headline {
+			return false
+		}
+		k := f.key(o.at)
+		return !joins[k] && !relPronouns[k] && k != "तब" && k != "जब" && k != "जहां" && k != "तो" && !strings.HasPrefix(k, "जिस") && !strings.HasPrefix(k, "जिन")
+	case ";", "…", "...":
+		return false
+	}
+	return true
+}
+
+// speech reports the speech that o opens.
+func (f *finder) speech(c cue, s source, o opening, rule string, st *scan) int {
+	if o.quoted >= 0 {
+		q := &f.quotes[o.quoted]
+		if f.direct(q, st.r) {
+			f.report(st, f.trimInner(q.inner), Direct, s, c, rule+"-quote")
+			if q.class == double && st.prev >= 0 {
+				f.open = &openQuote{f.d.Sentences()[st.n].Block, f.out[st.prev]}
+			}
+			return max(q.end, c.end)
+		}
+	}
+	if o.at >= st.r.End {
+		return c.end
+	}
+	content := f.sentenceContent(o.at, st.r)
+	kind := Indirect
+	if f.mixedIn(content) {
+		kind = Mixed
+	}
+	switch {
+	case o.ki:
+		rule += "-ki"
+	case o.sep == ",":
+		rule += "-comma"
+	default:
+		rule += "-dash"
+	}
+	f.report(st, content, kind, s, c, rule)
+	return max(o.at, c.end)
+}
+
+// agentKind says how the source of a verbal cue stands.
+type agentKind uint8
+
+const (
+	agentNone  agentKind = iota
+	agentFound           // a noun phrase or a pronoun
+	agentZero            // left out
+	agentSelf            // मैंने: the paper or an inner speaker
+)
+
+// agent looks left of the cue for its source, not beyond token lo. The last result is
+// the first token of the source's phrase (where it is found).
+func (f *finder) agent(c *cue, lo int, st *scan) (source, agentKind, int) {
+	if c.frame == bare || c.frame == either {
+		if s, k, at := f.bareAgent(c, lo, st); k != agentNone || c.frame == bare {
+			return s, k, at
+		}
+	}
+	for j := c.words.First - 1; j >= lo; j-- {
+		if q, ok := f.closeAt[j+1]; ok && f.quotes[q].open > lo && f.quotes[q].open < j {
+			j = f.quotes[q].open
+			continue
+		}
+		k := f.key(j)
+		switch {
+		case k == "कि":
+			return source{actor: -1}, agentNone, 0
+		case k == "ने" && j > lo:
+			s := f.analyse(j, lo)
+			if f.hearsay(&s, j, c.words.First) {
+				return s, agentFound, s.text.First
+			}
+			return s, agentFound, f.npStart(j, lo)
+		case k == "मैंने" || k == "हमने" || k == "तुमने":
+			return source{actor: -1}, agentSelf, 0
+		case ergPronouns[k]:
+			s := f.antecedent(st.n, j, k == "उसने" || k == "इसने")
+			s.text = document.Range{First: j, End: j + 1}
+			if !s.ok {
+				s.names, s.ok, s.resolved = nil, true, ByNone
+			}
+			return s, agentFound, j
+		case relPronouns[k]:
+			if k == "जिन्होंने" || k == "जिसने" {
+				if s := f.analyse(j, lo); s.ok {
+					return s, agentFound, s.text.First
+				}
+			}
+		}
+	}
+	return source{actor: -1}, agentNone, 0
+}
+
+// hearsay turns an agency that quotes another (पीटीआई ने X के हवाले से कहा) into the
+// relayer of that other.
+func (f *finder) hearsay(s *source, ne, end int) bool {
+	for j := ne + 1; j+2 < end; j++ {
+		if f.key(j) == "के" && f.key(j+1) == "हवाले" && f.key(j+2) == "से" {
+			t := f.analyse(j, ne+1)
+			if t.ok && (len(t.names) > 0 || t.resolved == ByNone) {
+				if len(s.names) > 0 {
+					t.via = s.names[0]
+				}
+				*s = t
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bareAgent finds a source without ने: राठी बोले, वह कहती हैं.
+func (f *finder) bareAgent(c *cue, lo int, st *scan) (source, agentKind, int) {
+	for j := c.words.First - 1; j >= lo && j > c.words.First-16; j-- {
+		if q, ok := f.closeAt[j+1]; ok && f.quotes[q].open > lo && f.quotes[q].open < j {
+			j = f.quotes[q].open
+			continue
+		}
+		k := f.key(j)
+		if k == "कि" || k == "ने" && j > lo || ergPronouns[k] {
+			break
+		}
+		next := f.key(j + 1)
+		oblique := f.d.Class(j+1).Has(lexicon.Postposition) && j+1 < c.words.First
+		if u := f.unitAt(j); u != nil {
+			if !u.role && u.End == j+1 && !oblique && next != "और" {
+				s := f.analyse(j+1, lo)
+				if s.ok {
+					return s, agentFound, s.text.First
+				}
+			}
+			if !(u.role && !oblique && j == c.words.First-1) {
+				j = max(u.First, lo)
+				continue
+			}
+		}
+		if oblique {
+			continue
+		}
+		if k == "वह" || k == "वो" || k == "वे" {
+			s := f.antecedent(st.n, j, false)
+			s.text = document.Range{First: j, End: j + 1}
+			if !s.ok {
+				return s, agentNone, 0
+			}
+			return s, agentFound, j
+		}
+		if n, ok := f.w.heads[k]; ok && (n.kind == roleNoun || n.kind == groupNoun) && (j == c.words.First-1 || f.fillersOnly(j+1, c.words.First)) {
+			s := f.analyse(j+1, lo)
+			return s, agentFound, s.text.First
+		}
+		if j == c.words.First-1 && st.block == document.Headline && f.toks[j].Kind == document.Word && !f.isAux(j) && !connectors[k] && !joins[k] && f.d.Class(j)&(lexicon.Postposition|lexicon.Pronoun|lexicon.Particle|lexicon.Auxiliary) == 0 {
+			s := f.analyse(j+1, lo)
+			if len(s.names) > 0 {
+				return s, agentFound, s.text.First
+			}
+		}
+	}
+	return source{actor: -1}, agentNone, 0
+}
+
+// fillersOnly reports whether between i and end stand only words that may part a
+// source from its verb: adverbs and phrases with से, में, को, पर.
+func (f *finder) fillersOnly(i, end int) bool {
+	if end-i > 8 {
+		return false
+	}
+	for ; i < end; i++ {
+		k := f.key(i)
+		if f.d.Class(i).Has(lexicon.Auxiliary) && k != "की" && k != "के" && k != "कर" || joins[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// omitted finds the source of a cue that has none in its clause: । साथ ही कहा कि S. In a
+// headline the subject of the whole line speaks.
+func (f *finder) omitted(c cue, st *scan, o opening) (source, bool) {
+	r := document.Range{First: st.r.First, End: c.words.First}
+	if c.frame == bare && st.block != document.Headline {
+		return source{actor: -1}, false
+	}
+	if st.block == document.Headline {
+		s := f.subject(st.n, document.Range{First: st.r.First, End: c.words.First})
+		if !s.ok {
+			s = f.anyone(r)
+		}
+		if s.ok && s.resolved != ByNone {
+			s.text = document.Range{}
+			s.resolved = ByPronoun
+		}
+		return s, s.ok
+	}
+	// a document that speaks: पत्र में लिखा है कि
+	if s, ok := f.document(r); ok {
+		return s, true
+	}
+	if c.weak && !o.ki {
+		return source{actor: -1}, false
+	}
+	// the ने was left out: थाना प्रभारी रमेश यादव बताया कि
+	for j := c.words.First - 1; j >= r.First && j > c.words.First-7; j-- {
+		if u := f.unitAt(j); u != nil && u.End == j+1 && !u.role && f.actors[u.actor].person {
+			if next := j + 1; next == c.words.First || !f.d.Class(next).Has(lexicon.Postposition) && f.key(next) != "," {
+				s := f.analyse(j+1, r.First)
+				return s, s.ok
+			}
+			break
+		}
+	}
+	if r.Len() > 14 {
+		return source{actor: -1}, false
+	}
+	s := f.antecedent(st.n, st.r.First, false)
+	return s, s.ok
+}
+
+// anyone returns the first person or organisation that r mentions.
+func (f *finder) anyone(r document.Range) source {
+	for i := r.First; i < r.End; i++ {
+		if u := f.unitAt(i); u != nil && !u.role {
+			return f.mention(u, r.First, u.Range)
+		}
+	}
+	for i := r.First; i < r.End; i++ {
+		if n, ok := f.w.heads[f.key(i)]; ok && (n.kind == groupNoun || n.kind == roleNoun && n.official) {
+			if s := f.analyse(i+1, r.First); s.ok {
+				return s
+			}
+		}
+	}
+	return source{actor: -1}
+}
+
+// document finds a text that speaks in r: बयान में, रिपोर्ट में.
+func (f *finder) document(r document.Range) (source, bool) {
+	for j := r.End - 1; j > r.First; j-- {
+		k := f.key(j)
+		if k == "कि" {
+			break
+		}
+		if (k == "में" || k == "पर") && f.w.heads[f.key(j-1)].kind == documentNoun {
+			s := f.analyse(j, r.First)
+			return s, s.ok
+		}
+	}
+	return source{actor: -1}, false
+}
+
+// passive handles कहा गया, बताया जा रहा है: nobody speaks, unless the agent stands there
+// with द्वारा or की ओर से, or a text does with में.
+func (f *finder) passive(c cue, st *scan) int {
+	r := st.r
+	if st.prev >= 0 && !st.direct && st.content.Contains(c.words.First) {
+		return c.end
+	}
+	o, ok := f.openingAt(c.end, r, st.end)
+	if !ok || !o.ki && o.quoted < 0 {
+		return c.end
+	}
+	for j := c.words.First - 1; j > r.First; j-- {
+		k := f.key(j)
+		if k == "कि" {
+			break
+		}
+		np := -1
+		switch {
+		case k == "द्वारा":
+			np = j
+			if p := f.key(j - 1); p == "के" {
+				np--
+			}
+		case k == "से" && (f.key(j-1) == "ओर" || f.key(j-1) == "तरफ") && f.key(j-2) == "की" && j-2 > r.First:
+			np = j - 2
+		}
+		if np < 0 {
+			continue
+		}
+		if s := f.analyse(np, r.First); s.ok {
+			return f.speech(c, s, o, "quote/passive", st)
+		}
+	}
+	if s, ok := f.document(document.Range{First: r.First, End: c.words.First}); ok {
+		return f.speech(c, s, o, "quote/document", st)
+	}
+	return c.end
+}
+
+// quoteBefore returns the quoted stretch that closes right before token at, a comma or
+// stop between them allowed.
+func (f *finder) quoteBefore(at, lo int) (int, bool) {
+	for j := at; j > 0 && j > at-9; j-- {
+		if q, ok := f.closeAt[j]; ok {
+			qq := &f.quotes[q]
+			if qq.inner.Len() < 3 && j == at {
+				return 0, false
+			}
+			if qq.inner.Len() < 3 {
+				return 0, false
+			}
+			return q, true
+		}
+		k := f.key(j - 1)
+		if k == "," || k == "।" || k == "." || k == "-" || k == "–" {
+			continue
+		}
+		// कार्यक्रम में, सोमवार को, वहीं before the source
+		if f.toks[j-1].Kind != document.Word || f.d.Class(j-1).Has(lexicon.Auxiliary) && k != "की" && k != "के" {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// quoteBetween returns the quoted stretch between tokens i and end, -1 none.
+func (f *finder) quoteBetween(i, end int) int {
+	best := -1
+	for k := range f.quotes {
+		q := &f.quotes[k]
+		if q.closed && q.open >= i && q.end <= end {
+			best = k
+		}
+	}
+	return best
+}
+
+// nominal finds speech that is turned into a noun phrase: मंत्री ने [किसानों को मुआवजा देने]
+// की घोषणा की, [अस्पताल खोलने] की बात कही, [आरोपों में शामिल होने] से इनकार किया.
+func (f *finder) nominal(c *cue, subject int) (document.Range, bool) {
+	v := c.words.First - 2
+	switch f.key(v + 1) {
+	case "की", "के", "का":
+		if !c.noun {
+			return document.Range{}, false
+		}
+	case "से":
+		if c.act != "deny" {
+			return document.Range{}, false
+		}
+	case "को":
+		if c.noun || c.last != "कहा" {
+			return document.Range{}, false
+		}
+		c.act = "order"
+	default:
+		return document.Range{}, false
+	}
+	if !obliqueInfinitive(f.key(v)) {
+		return document.Range{}, false
+	}
+	first := -1
+	for j := v; j > subject; j-- {
+		if f.key(j) == "ने" || ergPronouns[f.key(j)] {
+			first = j + 1
+			break
+		}
+	}
+	if ergPronouns[f.key(subject)] && first < 0 {
+		first = subject + 1
+	}
+	if first < 0 {
+		return document.Range{}, false
+	}
+	// the addressee of an order stands outside: अधिकारियों को
+	if c.act == "order" || c.act == "appeal" {
+		for j := first; j < v-2 && j < first+10; j++ {
+			if k := f.key(j); k == "को" || k == "से" {
+				first = j + 1
+				break
+			}
+		}
+	}
+	r := document.Range{First: first, End: v + 1}
+	return r, r.Len() >= 2
+}
+
+// obliqueInfinitive reports whether key is a verb in -ने: देने, बनाने.
+func obliqueInfinitive(key string) bool {
+	return strings.HasSuffix(key, "ने") && len(key) > len("ने") && !ergPronouns[key] && key != "अपने" && key != "सामने" && key != "कितने" && key != "इतने" && key != "उतने" && key != "जितने" && key != "पुराने" && key != "महीने" && key != "नमूने"
+}

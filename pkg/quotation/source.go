@@ -1,0 +1,511 @@
+package quotation
+
+import (
+	"strings"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// source is who an attribution points at.
+type source struct {
+	names    []string
+	text     document.Range // as written; empty for an omitted subject
+	resolved string
+	role     string
+	official bool
+	via      string
+	actor    int  // of the cast, -1 for none
+	body     bool // an organisation or a group
+	plural   bool
+	ok       bool
+}
+
+// actor is a person or an organisation of the article.
+type actor struct {
+	name     string
+	words    []string // folded
+	person   bool
+	official bool
+	roles    []string
+	roleKeys []string // folded roles, offices under their first name
+	mentions []document.Range
+}
+
+// unit is a mention of an actor or a role written beside one.
+type unit struct {
+	document.Range
+	actor int
+	role  bool
+}
+
+// cast holds the actors of a document and where they are mentioned.
+type cast struct {
+	actors []actor
+	units  []unit
+	at     []int32 // token → unit+1
+}
+
+func newCast(d *document.Document, in Input) cast {
+	c := cast{at: make([]int32, d.Len())}
+	w := load()
+	for i := range in.People {
+		p := &in.People[i]
+		a := actor{name: p.Name, words: lexicon.Words(p.Name), person: true, official: p.Official, roles: p.Roles, mentions: p.Mentions}
+		for _, r := range p.Roles {
+			a.roleKeys = append(a.roleKeys, w.roleKey(devanagari.Fold(r)))
+		}
+		c.actors = append(c.actors, a)
+		n := len(c.actors) - 1
+		for _, m := range p.Mentions {
+			c.cover(d, unit{m, n, false})
+		}
+		for _, m := range p.RoleSpans {
+			c.cover(d, unit{m, n, true})
+		}
+	}
+	for i := range in.Organizations {
+		o := &in.Organizations[i]
+		c.actors = append(c.actors, actor{name: o.Name, official: o.Official, mentions: o.Mentions})
+		n := len(c.actors) - 1
+		for _, m := range o.Mentions {
+			c.cover(d, unit{m, n, false})
+		}
+	}
+	return c
+}
+
+// cover enters u where no earlier unit stands: persons come before organisations.
+func (c *cast) cover(d *document.Document, u unit) {
+	if u.First < 0 || u.End > d.Len() || u.Len() <= 0 {
+		return
+	}
+	for i := u.First; i < u.End; i++ {
+		if c.at[i] != 0 {
+			return
+		}
+	}
+	c.units = append(c.units, u)
+	for i := u.First; i < u.End; i++ {
+		c.at[i] = int32(len(c.units))
+	}
+}
+
+// unitAt returns the unit that covers token i.
+func (c *cast) unitAt(i int) *unit {
+	if i < 0 || i >= len(c.at) || c.at[i] == 0 {
+		return nil
+	}
+	return &c.units[c.at[i]-1]
+}
+
+// roleKey puts the offices of a folded role under one name each: एसपी → पुलिस अधीक्षक.
+func (w *words) roleKey(role string) string {
+	if s, ok := w.same[role]; ok {
+		return s
+	}
+	parts := strings.Fields(role)
+	for n := min(3, len(parts)); n > 0; n-- {
+		last := strings.Join(parts[len(parts)-n:], " ")
+		if s, ok := w.same[last]; ok {
+			return strings.TrimSpace(strings.Join(parts[:len(parts)-n], " ") + " " + s)
+		}
+	}
+	return role
+}
+
+// npStart returns the first token of the noun phrase that ends before end, looking
+// back no further than lo.
+func (f *finder) npStart(end, lo int) int {
+	i := end
+	for i > lo && end-i < 24 {
+		j := i - 1
+		if u := f.unitAt(j); u != nil {
+			i = max(u.First, lo)
+			continue
+		}
+		t := &f.toks[j]
+		k := t.Key
+		if t.Kind == document.Punct {
+			switch {
+			case k == ")":
+				o := j
+				for o > lo && f.key(o) != "(" && j-o < 12 {
+					o--
+				}
+				if f.key(o) != "(" || o == lo {
+					return i
+				}
+				i = o
+				continue
+			case (k == "." || k == "-" || k == "/") && j > lo && (!t.Space || k == "."):
+				if k == "." && !f.d.Class(j-1).Has(lexicon.Abbreviation|lexicon.Letter|lexicon.Honorific) {
+					return i
+				}
+				i = j
+				continue
+			case k == "'" || k == "’" || k == "‘" || k == "\"" || k == "”" || k == "“":
+				if q, ok := f.closeAt[i]; ok && f.quotes[q].inner.Len() <= 4 && f.quotes[q].open > lo {
+					i = f.quotes[q].open
+					continue
+				}
+				return i
+			}
+			return i
+		}
+		if connectors[k] && !(k == "और" || k == "एवं" || k == "तथा" || k == "व") {
+			return i
+		}
+		if k == "और" || k == "एवं" || k == "तथा" || k == "व" {
+			// खेल एवं युवा मामलों के मंत्री: a portfolio goes on to the left
+			return i
+		}
+		if genPronouns[k] {
+			return j
+		}
+		if nomPronouns[k] || ergPronouns[k] || relPronouns[k] {
+			return i
+		}
+		if f.d.Class(j).Has(lexicon.Auxiliary) && k != "की" && k != "के" && k != "का" {
+			return i
+		}
+		i = j
+	}
+	return i
+}
+
+// analyse reads the noun phrase that ends before token end, no further left than lo,
+// as a source. Its own text starts where a role before the name starts.
+func (f *finder) analyse(end, lo int) source {
+	// particles, brackets and honorific tails behind the head
+	for end > lo {
+		k := f.key(end - 1)
+		if k == "भी" || k == "ही" || k == "तक" || k == "खुद" || k == "स्वयं" {
+			end--
+			continue
+		}
+		break
+	}
+	head := end
+	for head > lo {
+		if f.unitAt(head-1) != nil {
+			break
+		}
+		k := f.key(head - 1)
+		if k == ")" {
+			o := head - 1
+			for o > lo && f.key(o) != "(" && head-o < 12 {
+				o--
+			}
+			if f.key(o) != "(" || o == lo {
+				break
+			}
+			head = o
+			continue
+		}
+		if f.d.Class(head-1).Has(lexicon.HonorificTail) && head-1 > lo && f.unitAt(head-2) != nil {
+			head--
+			continue
+		}
+		if k == "," && head == end {
+			head--
+			end--
+			continue
+		}
+		break
+	}
+	if head <= lo {
+		return source{actor: -1}
+	}
+	text := document.Range{First: f.npStart(head, lo), End: end}
+	s := f.head(head, lo, text)
+	if !s.ok {
+		return s
+	}
+	return f.joined(s, lo)
+}
+
+// head reads the head of a noun phrase, the word before token end.
+func (f *finder) head(end, lo int, text document.Range) source {
+	s := source{actor: -1, text: text}
+	u := f.unitAt(end - 1)
+	if u != nil && !u.role && u.End == end {
+		return f.mention(u, lo, text)
+	}
+	// name, office ने: an apposition behind the name
+	k := f.key(end - 1)
+	if u != nil && u.role {
+		if a := &f.actors[u.actor]; a.person {
+			if prev := f.before(u.First-1, lo); prev != nil && prev.actor == u.actor {
+				s := f.mention(prev, lo, document.Range{First: prev.First, End: text.End})
+				return s
+			}
+			// the role span of a role-only mention
+			return f.roleSource(u.actor, document.Range{First: u.First, End: text.End})
+		}
+	}
+	n, known := f.w.heads[k]
+	if known {
+		switch n.kind {
+		case roleNoun:
+			if f.key(text.First) != "" {
+				if a := f.byRole(text, end); a >= 0 {
+					return f.roleSource(a, text)
+				}
+			}
+			s.resolved, s.official = ByRole, n.official
+			s.names = []string{f.roleText(text, end)}
+			s.role = s.names[0]
+			s.ok = true
+			if past := f.key(text.First); past == "पूर्व" {
+				s.official = false
+			}
+			return s
+		case groupNoun:
+			s.resolved, s.official, s.body, s.plural, s.ok = ByGroup, n.official, true, true, true
+			s.names = []string{f.groupText(text, end)}
+			return s
+		case documentNoun:
+			s.resolved, s.ok = ByNone, true
+			for i := end - 2; i >= text.First; i-- {
+				if o := f.unitAt(i); o != nil && !o.role {
+					if k := f.key(o.End); k == "के" || k == "की" || k == "का" || k == "द्वारा" {
+						t := f.mention(o, text.First, text)
+						t.text = text
+						return t
+					}
+				}
+			}
+			return s
+		case nobodyNoun:
+			s.resolved, s.ok = ByNone, true
+			return s
+		case thingNoun:
+			return s
+		}
+	}
+	// an unknown head: a name that nobody knew, or a noun
+	if f.toks[end-1].Kind != document.Word {
+		return s
+	}
+	s.names = []string{f.d.Text(f.d.SpanOf(document.Range{First: f.plainStart(text.First, end), End: end}))}
+	s.resolved = ByGroup
+	if f.d.Class(end - 1).Has(lexicon.GivenName | lexicon.Surname) {
+		s.resolved = ByName
+	}
+	return s
+}
+
+// mention makes the source of a mention of an actor.
+func (f *finder) mention(u *unit, lo int, text document.Range) source {
+	a := &f.actors[u.actor]
+	s := source{actor: u.actor, ok: true, names: []string{a.name}, official: a.official}
+	s.text = document.Range{First: u.First, End: text.End}
+	if !a.person {
+		s.resolved, s.body = ByOrganization, true
+		return s
+	}
+	// रामसजीवन पुत्र छेदीलाल: the first of the record speaks
+	if k := f.key(u.First - 1); k == "पुत्र" || k == "पुत्री" || k == "पत्नी" || k == "पिता" {
+		if prev := f.unitAt(u.First - 2); prev != nil && !prev.role && prev.First >= lo && f.actors[prev.actor].person {
+			t := f.mention(prev, lo, text)
+			return t
+		}
+	}
+	s.resolved = ByShortName
+	if n := f.nameWords(u); n >= len(a.words) {
+		s.resolved = ByName
+	}
+	if len(a.roles) > 0 {
+		s.role = a.roles[0]
+	}
+	// roles and honorifics in front belong to the text
+	first := u.First
+	for first > lo {
+		p := f.unitAt(first - 1)
+		switch {
+		case p != nil && p.role && p.First >= lo:
+			first = p.First
+		case f.d.Class(first-1).Has(lexicon.Honorific) || f.key(first-1) == "." && f.d.Class(first-2).Has(lexicon.Honorific):
+			first--
+		default:
+			goto done
+		}
+	}
+done:
+	s.text.First = first
+	return s
+}
+
+// nameWords counts the words of a mention that are not honorifics.
+func (f *finder) nameWords(u *unit) int {
+	n := 0
+	for i := u.First; i < u.End; i++ {
+		if f.toks[i].Kind == document.Word && !(f.d.Class(i).Has(lexicon.Honorific) && i == u.First && u.Len() > 1) {
+			n++
+		}
+	}
+	return n
+}
+
+// before returns the mention that ends at token i or before a comma there.
+func (f *finder) before(i, lo int) *unit {
+	if i >= lo && (f.key(i) == "," || f.key(i) == "(") {
+		i--
+	}
+	if u := f.unitAt(i); i >= lo && u != nil && !u.role {
+		return u
+	}
+	return nil
+}
+
+// roleSource is the source that its office names.
+func (f *finder) roleSource(actor int, text document.Range) source {
+	a := &f.actors[actor]
+	s := source{actor: actor, ok: true, names: []string{a.name}, official: a.official, resolved: ByRole, text: text}
+	if len(a.roles) > 0 {
+		s.role = a.roles[0]
+	}
+	return s
+}
+
+// byRole returns the person whose office the noun phrase names, the last one
+// mentioned before it, or -1.
+func (f *finder) byRole(text document.Range, end int) int {
+	var parts []string
+	for i := text.First; i < end; i++ {
+		if f.toks[i].Kind == document.Word {
+			parts = append(parts, f.key(i))
+		}
+	}
+	if len(parts) == 0 {
+		return -1
+	}
+	want := f.w.roleKey(strings.Join(parts, " "))
+	headWord := lastWord(want)
+	best, bestScore, bestAt := -1, 0, -1
+	for n := range f.actors {
+		a := &f.actors[n]
+		if !a.person {
+			continue
+		}
+		score := 0
+		for _, r := range a.roleKeys {
+			switch {
+			case r == want:
+				score = max(score, 4)
+			case strings.HasSuffix(r, " "+want) || strings.HasSuffix(want, " "+r):
+				score = max(score, 3)
+			case lastWord(r) == headWord && subset(want, r):
+				score = max(score, 3)
+			case lastWord(r) == headWord && len(parts) == 1:
+				score = max(score, 2)
+			}
+		}
+		if score == 0 {
+			continue
+		}
+		at := -1
+		for _, m := range a.mentions {
+			if m.First < text.First && m.First > at {
+				at = m.First
+			}
+		}
+		if score > bestScore && (at >= 0 || bestAt < 0) || score >= bestScore-1 && at > bestAt {
+			best, bestScore, bestAt = n, score, at
+		}
+	}
+	return best
+}
+
+func lastWord(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i >= 0 {
+		return s[i+1:]
+	}
+	return s
+}
+
+// subset reports whether all words of a stand in b.
+func subset(a, b string) bool {
+	for _, w := range strings.Fields(a) {
+		if !strings.Contains(" "+b+" ", " "+w+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+// roleText is the office as written, without the place before it.
+func (f *finder) roleText(text document.Range, end int) string {
+	return f.d.Text(f.d.SpanOf(document.Range{First: f.plainStart(text.First, end), End: end}))
+}
+
+// groupText is the group as written: its noun with the adjectives before it, without
+// the genitives: चौकोड़ी के ग्रामीणों → ग्रामीणों, स्थानीय लोगों.
+func (f *finder) groupText(text document.Range, end int) string {
+	return f.d.Text(f.d.SpanOf(document.Range{First: f.plainStart(text.First, end), End: end}))
+}
+
+// plainStart returns the first token of the words before end that no genitive parts
+// from it.
+func (f *finder) plainStart(first, end int) int {
+	i := end - 1
+	for i > first {
+		k := f.key(i - 1)
+		if k == "के" || k == "की" || k == "का" || genPronouns[k] || f.toks[i-1].Kind != document.Word {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// joined adds the speakers that und words join to s: A, B और C ने.
+func (f *finder) joined(s source, lo int) source {
+	first := s.text.First
+	if s.body {
+		// न्यायमूर्ति A और न्यायमूर्ति B की पीठ: the bench speaks
+		for i := first; i < s.text.End; i++ {
+			if u := f.unitAt(i); u != nil && !u.role && f.actors[u.actor].person {
+				return s
+			}
+		}
+	}
+	for range 4 {
+		j := first - 1
+		if j <= lo {
+			return s
+		}
+		k := f.key(j)
+		if k != "और" && k != "व" && k != "एवं" && k != "तथा" && !(k == "," && len(s.names) > 1) {
+			return s
+		}
+		u := f.unitAt(j - 1)
+		var t source
+		switch {
+		case u != nil && !u.role && u.First >= lo && u.End == j:
+			t = f.mention(u, lo, document.Range{First: u.First, End: j})
+			if t.actor == s.actor {
+				return s
+			}
+		case u != nil && u.role:
+			return s
+		default:
+			n, ok := f.w.heads[f.key(j-1)]
+			if !ok || n.kind != groupNoun && (n.kind != roleNoun || s.resolved == ByName || s.resolved == ByShortName) {
+				return s
+			}
+			t = f.head(j, lo, document.Range{First: f.npStart(j, lo), End: j})
+			if !t.ok {
+				return s
+			}
+		}
+		s.names = append(t.names[:len(t.names):len(t.names)], s.names...)
+		s.text.First = t.text.First
+		s.official = s.official || t.official
+		s.plural = true
+		first = t.text.First
+	}
+	return s
+}

@@ -1,0 +1,213 @@
+package gazetteer
+
+import (
+	"math/bits"
+	"strings"
+
+	"khabar/pkg/devanagari"
+)
+
+// A slot of the hash of first words: hash, the word, its first phrase.
+const slotSize = 12
+
+// A phrase: the words after the first (one string, parted by spaces), its entries
+// (position and number in lists), the number of words, its clashes, and a flag on the
+// last phrase of a first word.
+const (
+	phRest  = 0
+	phList  = 4
+	phCount = 8
+	phWords = 10
+	phClash = 11
+	phLast  = 12
+	phSize  = 16
+)
+
+// hash is the hash of first words. It reads eight bytes at a time: a Hindi word of five
+// letters is two steps.
+func hash(s string) uint32 {
+	const k0, k1 = 0x9e3779b97f4a7c15, 0xd6e8feb86659fd93
+	h := uint64(len(s)) * k0
+	for len(s) >= 8 {
+		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		hi, lo := bits.Mul64(h^v, k1)
+		h = hi ^ lo
+		s = s[8:]
+	}
+	if len(s) >= 4 {
+		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+		h = (h ^ v) * k0
+		s = s[4:]
+	}
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * k0
+	}
+	hi, lo := bits.Mul64(h, k1)
+	return uint32(hi ^ lo)
+}
+
+// Name is a name in the table: one spelling, and the places that bear it. The zero
+// Name is none.
+type Name struct {
+	t  *Table
+	at uint32 // position in phrases, plus one
+}
+
+// Valid reports whether n is a name.
+func (n Name) Valid() bool { return n.at != 0 }
+
+// Words returns the number of words of the name.
+func (n Name) Words() int {
+	if n.at == 0 {
+		return 0
+	}
+	return int(n.t.phrases[n.at-1+phWords])
+}
+
+// Clash returns what the name may be besides a place.
+func (n Name) Clash() Clash {
+	if n.at == 0 {
+		return 0
+	}
+	return Clash(n.t.phrases[n.at-1+phClash])
+}
+
+// Len returns the number of places that bear the name.
+func (n Name) Len() int {
+	if n.at == 0 {
+		return 0
+	}
+	return int(n.t.phrases[n.at-1+phCount]) | int(n.t.phrases[n.at+phCount])<<8
+}
+
+// Entry returns the i-th place that bears the name, by prominence.
+func (n Name) Entry(i int) Entry {
+	list := u32(n.t.phrases, int(n.at)-1+phList)
+	return Entry{n.t, u32(n.t.lists, int(list)+4*i)}
+}
+
+// Entries returns all places that bear the name, the most prominent first.
+func (n Name) Entries() []Entry {
+	out := make([]Entry, n.Len())
+	for i := range out {
+		out[i] = n.Entry(i)
+	}
+	return out
+}
+
+// group returns the position of the phrases whose first word is word, -1 for none.
+func (t *Table) group(word string) int {
+	h := hash(word)
+	for i := h & t.mask; ; i = (i + 1) & t.mask {
+		at := int(i) * slotSize
+		w := u32(t.slots, at+4)
+		if w == 0 {
+			return -1
+		}
+		if u32(t.slots, at) == h && t.str(w) == word {
+			return int(u32(t.slots, at+8))
+		}
+	}
+}
+
+// Starts reports whether a name starts with the folded word.
+func (t *Table) Starts(word string) bool {
+	return t.group(word) >= 0 || t.over != nil && t.over.Starts(word)
+}
+
+// Match returns the longest name that the words spell. word(i) gives the folded key of
+// the i-th word, "" where the text ends.
+func (t *Table) Match(word func(i int) string) Name {
+	var best Name
+	if t.over != nil {
+		best = t.over.Match(word)
+	}
+	at := t.group(word(0))
+	if at < 0 {
+		return best
+	}
+next:
+	for ; ; at += phSize {
+		n := int(t.phrases[at+phWords])
+		if n <= best.Words() {
+			return best
+		}
+		rest := t.str(u32(t.phrases, at+phRest))
+		for i := 1; i < n; i++ {
+			w := rest
+			if j := strings.IndexByte(rest, ' '); j >= 0 {
+				w, rest = rest[:j], rest[j+1:]
+			}
+			if word(i) != w {
+				if t.phrases[at+phLast] != 0 {
+					return best
+				}
+				continue next
+			}
+		}
+		return Name{t, uint32(at + 1)}
+	}
+}
+
+// First returns the longest name of the table whose first word is word; Next gives the
+// shorter ones. It is Match for callers that have the words at hand and count cycles:
+// names added with With are not among them (see Added).
+func (t *Table) First(word string) Name {
+	at := t.group(word)
+	return Name{t, uint32(at + 1)}
+}
+
+// Added returns the table of the names added with With, nil where there are none.
+func (t *Table) Added() *Table { return t.over }
+
+// Next returns the next shorter name with the same first word, or none.
+func (n Name) Next() Name {
+	if n.at == 0 || n.t.phrases[n.at-1+phLast] != 0 {
+		return Name{}
+	}
+	return Name{n.t, n.at + phSize}
+}
+
+// Rest returns the folded words after the first, parted by single spaces.
+func (n Name) Rest() string { return n.t.str(u32(n.t.phrases, int(n.at)-1+phRest)) }
+
+// Words folds a name and splits it into words as the table does: at spaces, hyphens,
+// full stops and commas (जम्मू-कश्मीर is जम्मू कश्मीर, हि.प्र. is हि प्र).
+func Words(name string) []string {
+	return strings.FieldsFunc(devanagari.Fold(name), func(r rune) bool {
+		switch r {
+		case ' ', '-', '‑', '–', '—', '.', ',', '/', '(', ')', '\'', '’':
+			return true
+		}
+		return false
+	})
+}
+
+// Find returns the name that is spelt name, Hindi or English, or none.
+func (t *Table) Find(name string) Name {
+	words := Words(name)
+	if len(words) == 0 {
+		return Name{}
+	}
+	n := t.Match(func(i int) string {
+		if i < len(words) {
+			return words[i]
+		}
+		return ""
+	})
+	if n.Words() != len(words) {
+		return Name{}
+	}
+	return n
+}
+
+// Lookup returns the places that are called name, in Hindi or English, the most
+// prominent first.
+func (t *Table) Lookup(name string) []Entry {
+	n := t.Find(name)
+	if !n.Valid() {
+		return nil
+	}
+	return n.Entries()
+}

@@ -1,0 +1,3 @@
+// Package place finds the places that an article names and the place that it reports
+// from.
+package place

@@ -211,7 +211,8 @@ func abbreviation(tokens []document.Token, start, k int) bool {
 	case t.Key == "ई":
 		return numbered // 1947 ई. में
 	case t.Key == "से":
-		return dotted(tokens, start, k) && tokens[k-2].Key == "डि" // डि. से.
+		// 40 डि. से.  24.8 डिग्री से.
+		return dotted(tokens, start, k) && tokens[k-2].Key == "डि" || k > start && tokens[k-1].Key == "डिग्री"
 	case t.Key == "सर":
 		return named // वह प्रथम रहा सर. फिर …
 	case t.Class.Has(lexicon.Letter):

@@ -48,6 +48,7 @@ const (
 	Letter                          // spelled Latin letters of initials: जे पी एस …
 	Abbreviation                    // words whose full stop does not end a sentence: डॉ रु किमी
 	HonorificTail                   // जी साहब महोदय …
+	CommonWord                      // a frequent word of news Hindi that by itself names no one: विकास, पानी …
 )
 
 // Has reports whether c holds any class of want.
@@ -70,6 +71,9 @@ func load() *Lexicon {
 	lx.loadFunctionWords()
 	lx.loadHonorifics()
 	lx.loadNames()
+	for _, r := range Rows("common_words") {
+		lx.add(CommonWord, r.Field(0))
+	}
 	return lx
 }
 

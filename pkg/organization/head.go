@@ -1,0 +1,133 @@
+package organization
+
+import (
+	"strings"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// need is a set of the kinds of word that may qualify a head noun.
+type need uint8
+
+const (
+	needPlace   need = 1 << iota // p: दिल्ली | पुलिस
+	needSubject                  // s: स्वास्थ्य | विभाग
+	needName                     // n: साधना | कैपिटल
+	needScope                    // a: राष्ट्रीय, राज्य, जिला
+)
+
+// head is a noun that heads the name of a body.
+type head struct {
+	kind Kind
+	need need // one of these must stand before it
+	take need // these may stand before it
+}
+
+// headAt returns the number of tokens of the head that starts at token i, 0 for none.
+func (f *finder) headAt(i int) int {
+	if !f.t.heads.Starts(f.d.Key(i)) {
+		return 0
+	}
+	w := words{d: f.d, at: i}
+	n, _ := f.t.heads.Longest(w.key)
+	if n == 0 {
+		return 0
+	}
+	return w.end(n) - i
+}
+
+// headed reads the name whose head is the n tokens at i:
+//
+//	नाम := (स्थान | विषय | विशेषण | शब्द)+ शीर्ष   इलाहाबाद हाई कोर्ट, वन विभाग, साधना कैपिटल
+//
+// Two subjects may be joined: सूचना एवं प्रसारण मंत्रालय, कृषि, सहकारिता और किसान कल्याण विभाग.
+func (f *finder) headed(i, n int) (found, bool) {
+	w := words{d: f.d, at: i}
+	_, h := f.t.heads.Longest(w.key)
+	sentence := f.d.Tokens()[i].Sentence
+	var have need
+	first := i
+	floor := 0
+	if k := len(f.found); k > 0 {
+		floor = f.found[k-1].r.First
+	}
+	for j := i - 1; j >= 0 && i-j <= 8 && f.d.Tokens()[j].Sentence == sentence; j-- {
+		if j < floor {
+			break
+		}
+		k := f.word(j)
+		if k != 0 {
+			if k&h.take == 0 {
+				break
+			}
+			have |= k & h.take
+			first = j
+			continue
+		}
+		key := f.d.Key(j)
+		if j+1 == first && j > 0 && h.take&needSubject != 0 && joins(key) && f.word(j-1)&needSubject != 0 && f.word(j+1)&needSubject != 0 {
+			continue
+		}
+		if key == "." && j > 0 && f.d.Tokens()[j-1].Class.Has(lexicon.Honorific|lexicon.Letter) && h.take&needName != 0 {
+			first = j - 1
+			j--
+			continue
+		}
+		if first < i && h.take&needName != 0 && f.t.linker[key] && f.word(j-1)&needName != 0 {
+			continue
+		}
+		break
+	}
+	if have&h.need == 0 {
+		return found{}, false
+	}
+	r := document.Range{First: first, End: i + n}
+	name := f.d.Text(f.d.SpanOf(r))
+	key := devanagari.Fold(name)
+	// केंद्रीय स्वास्थ्य मंत्रालय and भारतीय विदेश मंत्रालय are the Indian ministry.
+	for _, p := range f.t.union {
+		if rest, ok := strings.CutPrefix(key, p+" "); ok && h.kind == Government && strings.Contains(rest, " ") {
+			key = rest
+			name = strings.TrimSpace(name[strings.IndexAny(name, " \u00a0\n\t"):])
+			break
+		}
+	}
+	return found{r, key, name, "", h.kind, "organization/head"}, true
+}
+
+// joins reports whether key joins two subjects of one ministry.
+func joins(key string) bool {
+	return key == "एवं" || key == "और" || key == "व" || key == "तथा" || key == "," || key == "व्"
+}
+
+// word returns what token j may be inside a name, 0 for nothing.
+func (f *finder) word(j int) need {
+	t := &f.d.Tokens()[j]
+	if t.Kind != document.Word {
+		return 0
+	}
+	if f.place[j] != 0 {
+		return needPlace
+	}
+	if k := f.t.qualifier[t.Key]; k != 0 {
+		return k
+	}
+	if t.Class.Has(lexicon.Postposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Particle | lexicon.Demonstrative | lexicon.Month | lexicon.Weekday) {
+		return 0
+	}
+	if t.Class.Has(lexicon.GivenName | lexicon.Surname) {
+		return needName
+	}
+	if t.Class.Has(lexicon.CommonWord) {
+		return 0
+	}
+	if t.Class.Has(lexicon.Honorific) {
+		return needName
+	}
+	if f.t.heads.Starts(t.Key) {
+		return needSubject
+	}
+	return needName
+}

@@ -1,0 +1,243 @@
+package organization
+
+import (
+	"sort"
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/span"
+)
+
+// Kind is the sort of body, one of the words of the record's contract.
+type Kind string
+
+// The kinds of organisation.
+const (
+	Party      Kind = "party"
+	Government Kind = "government"
+	Police     Kind = "police"
+	Court      Kind = "court"
+	Company    Kind = "company"
+	Media      Kind = "media"
+	NGO        Kind = "ngo"
+	Education  Kind = "education"
+	Health     Kind = "health"
+	Sport      Kind = "sport"
+	Other      Kind = "other"
+)
+
+// Mention is one place where the article names the organisation.
+type Mention struct {
+	document.Range           // tokens
+	Span           span.Span // bytes
+}
+
+// Organization is a body that the article names.
+type Organization struct {
+	Text     string // surface of the first mention
+	Name     string // the name in full where it is known, else the longest form of the article
+	NameEn   string // "" where it is not known
+	Kind     Kind
+	Mentions []Mention
+	Rule     string
+}
+
+// Place is a place name that stands in the text, before anything is decided about it.
+type Place struct {
+	document.Range
+	Doubtful bool // the name is also a word or a person's name
+}
+
+// Input is what was found in the document before its organisations. All of it may be
+// missing.
+type Input struct {
+	Places []Place // in text order
+}
+
+// Find returns the organisations of d in the order of their first mention.
+func Find(d *document.Document, in Input) []Organization {
+	f := finder{d: d, t: tables(), place: make([]int32, d.Len())}
+	for _, p := range in.Places {
+		for i := p.First; i < p.End && i < len(f.place); i++ {
+			f.place[i] = int32(p.End)
+		}
+	}
+	f.scan()
+	return f.join()
+}
+
+// found is one mention before the mentions of a body are joined.
+type found struct {
+	r      document.Range
+	id     string // what it is joined by: the folded name in full
+	name   string
+	nameEn string
+	kind   Kind
+	rule   string
+}
+
+type finder struct {
+	d     *document.Document
+	t     *table
+	place []int32 // by token: the end of the place name that covers it, 0 for none
+	found []found
+	alias map[string]int // a bracketed abbreviation of this article → index in found
+}
+
+// scan walks the text once: at each token the longest listed name, else a name that
+// ends in a head.
+func (f *finder) scan() {
+	tokens := f.d.Tokens()
+	for i := 0; i < len(tokens); {
+		if tokens[i].Kind != document.Word {
+			i++
+			continue
+		}
+		listed, ok := f.listed(i)
+		if n := f.headAt(i); n > 0 && (!ok || i+n > listed.r.End) {
+			if m, ok := f.headed(i, n); ok {
+				// a listed name inside the longer one is part of it
+				for len(f.found) > 0 && f.found[len(f.found)-1].r.First >= m.r.First {
+					f.found = f.found[:len(f.found)-1]
+				}
+				i = f.add(m)
+				continue
+			}
+		}
+		if ok {
+			i = f.add(listed)
+			continue
+		}
+		if k, ok := f.alias[tokens[i].Key]; ok {
+			m := f.found[k]
+			m.r = document.Range{First: i, End: i + 1}
+			m.rule = "organization/short"
+			f.found = append(f.found, m)
+		}
+		i++
+	}
+}
+
+// add enters a mention, with the abbreviation in brackets behind it, and returns the
+// token to go on at.
+func (f *finder) add(m found) int {
+	f.found = append(f.found, m)
+	if a, ok := f.bracketed(m.r.End); ok {
+		key := f.d.Key(a.First)
+		if f.alias == nil {
+			f.alias = make(map[string]int)
+		}
+		f.alias[key] = len(f.found) - 1
+		m.r = a
+		m.rule = "organization/bracket"
+		f.found = append(f.found, m)
+		return a.End
+	}
+	return m.r.End
+}
+
+// bracketed reads "(डब्ल्यूएचओ)" or "(WHO)" at token i: one word of letter names or
+// Latin letters, that is no place and no year.
+func (f *finder) bracketed(i int) (document.Range, bool) {
+	if f.d.Key(i) != "(" || f.d.Key(i+2) != ")" {
+		return document.Range{}, false
+	}
+	t := f.d.Tokens()[i+1]
+	if t.Kind != document.Word || f.place[i+1] != 0 || t.Class.Has(lexicon.CommonWord|lexicon.Postposition) {
+		return document.Range{}, false
+	}
+	if latin(t.Key) || f.t.acronym(t.Key) {
+		return document.Range{First: i + 1, End: i + 2}, true
+	}
+	return document.Range{}, false
+}
+
+// listed returns the longest listed name that starts at token i.
+func (f *finder) listed(i int) (found, bool) {
+	if !f.t.names.Starts(f.d.Key(i)) {
+		return found{}, false
+	}
+	w := words{d: f.d, at: i}
+	n, e := f.t.names.Longest(w.key)
+	if n == 0 {
+		return found{}, false
+	}
+	r := document.Range{First: i, End: w.end(n)}
+	if e.needsContext && !f.neighbour(r) {
+		return found{}, false
+	}
+	return found{r, e.body.id, e.body.name, e.body.nameEn, e.body.kind, "organization/listed"}, true
+}
+
+// neighbour reports whether a word of organisations stands beside r, so that a short
+// name that is also a word is one here: आप नेता, संघ प्रमुख, "आप" ने.
+func (f *finder) neighbour(r document.Range) bool {
+	if f.t.party[f.d.Key(r.End)] {
+		return true
+	}
+	if k := f.d.Key(r.End); (k == "के" || k == "की" || k == "का") && f.t.party[f.d.Key(r.End+1)] {
+		return true
+	}
+	q, p := f.d.Key(r.First-1), f.d.Key(r.End)
+	return (q == "'" || q == "‘" || q == "\"" || q == "“") && (p == "'" || p == "’" || p == "\"" || p == "”")
+}
+
+// words walks the words of the text from a token on, as Phrases reads them: hyphens
+// and full stops between words are skipped.
+type words struct {
+	d  *document.Document
+	at int
+}
+
+func (w *words) index(n int) int {
+	i := w.at
+	for ; n > 0; n-- {
+		i++
+		for skipped(w.d.Key(i)) && !w.d.Tokens()[i].Space && i+1 < w.d.Len() {
+			i++
+		}
+	}
+	return i
+}
+
+func skipped(key string) bool { return key == "-" || key == "‑" || key == "." }
+
+func (w *words) key(n int) string {
+	i := w.index(n)
+	if i >= w.d.Len() || w.d.Tokens()[i].Sentence != w.d.Tokens()[w.at].Sentence {
+		return ""
+	}
+	return w.d.Key(i)
+}
+
+// end returns the token behind the n-th word.
+func (w *words) end(n int) int { return min(w.index(n-1)+1, w.d.Len()) }
+
+// join makes one Organization of the mentions of each body.
+func (f *finder) join() []Organization {
+	var out []Organization
+	at := make(map[string]int)
+	for _, m := range f.found {
+		mention := Mention{m.r, f.d.SpanOf(m.r)}
+		k, ok := at[m.id]
+		if !ok {
+			at[m.id] = len(out)
+			out = append(out, Organization{
+				Text: f.d.Text(mention.Span), Name: m.name, NameEn: m.nameEn, Kind: m.kind,
+				Mentions: []Mention{mention}, Rule: m.rule,
+			})
+			continue
+		}
+		out[k].Mentions = append(out[k].Mentions, mention)
+	}
+	for i := range out {
+		sort.Slice(out[i].Mentions, func(a, b int) bool { return out[i].Mentions[a].First < out[i].Mentions[b].First })
+	}
+	return out
+}
+
+// latin reports whether the folded word is of Latin letters.
+func latin(key string) bool {
+	return key != "" && strings.IndexFunc(key, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+}

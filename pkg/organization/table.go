@@ -1,0 +1,121 @@
+package organization
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/lexicon"
+)
+
+// body is a listed organisation.
+type body struct {
+	id, name, nameEn string
+	kind             Kind
+}
+
+// entry is one name of a listed body.
+type entry struct {
+	body         *body
+	needsContext bool // the name is also a word
+}
+
+// table is the word knowledge of this package, built once.
+type table struct {
+	names     lexicon.Phrases[entry]
+	heads     lexicon.Phrases[head]
+	qualifier map[string]need
+	party     map[string]bool // words that follow the name of a party or union
+	linker    map[string]bool // ऑफ, एंड inside English names
+	union     []string
+	letters   []string
+}
+
+// needOf reads the letters of a column: p place, s subject, n name, a scope.
+func needOf(s string) need {
+	var n need
+	for _, c := range s {
+		switch c {
+		case 'p':
+			n |= needPlace
+		case 's':
+			n |= needSubject
+		case 'n':
+			n |= needName
+		case 'a':
+			n |= needScope
+		}
+	}
+	return n
+}
+
+var kinds = map[string]Kind{
+	"party": Party, "government": Government, "police": Police, "court": Court, "company": Company, "media": Media,
+	"ngo": NGO, "education": Education, "health": Health, "sport": Sport, "other": Other,
+}
+
+// tables returns the loaded knowledge. A row of an unknown kind is a bug in the data
+// and panics with its line.
+var tables = sync.OnceValue(func() *table {
+	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool)}
+	for _, r := range lexicon.Rows("organizations") {
+		kind, ok := kinds[r.Field(3)]
+		if !ok {
+			panic(fmt.Sprintf("organizations.tsv:%d: unknown kind %q", r.Line, r.Field(3)))
+		}
+		b := &body{devanagari.Fold(r.Field(0)), r.Field(0), r.Field(2), kind}
+		t.names.Add(r.Field(0), entry{b, false})
+		for _, a := range r.List(1) {
+			a, star := strings.CutPrefix(a, "*")
+			t.names.Add(a, entry{b, star})
+		}
+		if r.Field(2) != "" {
+			t.names.Add(r.Field(2), entry{b, false})
+		}
+	}
+	for _, r := range lexicon.Rows("organization_heads") {
+		switch class := r.Field(1); class {
+		case "subject", "scope":
+			k := needSubject
+			if class == "scope" {
+				k = needScope
+			}
+			for _, w := range lexicon.Words(r.Field(0)) {
+				t.qualifier[w] |= k
+			}
+		case "follows":
+			t.party[devanagari.Fold(r.Field(0))] = true
+		case "linker":
+			t.linker[devanagari.Fold(r.Field(0))] = true
+		case "union":
+			t.union = append(t.union, devanagari.Fold(r.Field(0)))
+		default:
+			kind, ok := kinds[class]
+			if !ok {
+				panic(fmt.Sprintf("organization_heads.tsv:%d: unknown kind %q", r.Line, class))
+			}
+			h := head{kind, needOf(r.Field(2)), needOf(r.Field(2) + r.Field(3))}
+			t.heads.Add(r.Field(0), h)
+		}
+	}
+	t.letters = strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू डब्लू एक्स वाई वाइ जेड")
+	return t
+})
+
+// acronym reports whether key is spelt of the names of Latin letters: डब्ल्यूएचओ.
+func (t *table) acronym(key string) bool {
+	return len(key) > 6 && t.spelt(key, 0)
+}
+
+func (t *table) spelt(key string, n int) bool {
+	if key == "" {
+		return n >= 2
+	}
+	for _, l := range t.letters {
+		if strings.HasPrefix(key, l) && t.spelt(key[len(l):], n+1) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,829 @@
+package layout
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/segment"
+	"khabar/pkg/span"
+)
+
+// sectionWords are the names of sections that stand alone on a line above or below
+// the headline.
+var sectionWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range lexicon.Rows("sections") {
+		m[strings.Join(lexicon.Words(r.Field(0)), " ")] = true
+	}
+	return m
+})
+
+// spaced returns the tokens of a phrase with blanks between them, as a cursor reads
+// them: TV9 भारतवर्ष is three words, नवभारतटाइम्स.कॉम two.
+func spaced(text string) string {
+	var words []string
+	for _, t := range segment.Plain(text, lexicon.Default()).Tokens() {
+		if t.Kind != document.Punct {
+			words = append(words, t.Key)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// agency is a line of agencies.tsv.
+type agency struct{ kind, publisher string }
+
+var agencies = sync.OnceValue(func() *lexicon.Phrases[agency] {
+	t := &lexicon.Phrases[agency]{}
+	for _, r := range lexicon.Rows("agencies") {
+		t.Add(spaced(r.Field(0)), agency{r.Field(1), r.Field(2)})
+	}
+	return t
+})
+
+// wordAt lets Phrases read tokens: hyphens and full stops inside a phrase are skipped.
+type cursor struct {
+	ends []int // token behind the n-th word
+}
+
+// phraseAt finds the longest phrase at token i; it returns the token behind it, 0
+// where there is none.
+func phraseAt[T any](d *document.Document, t *lexicon.Phrases[T], i, end int) (int, T) {
+	var zero T
+	if i >= end || !t.Starts(d.Key(i)) {
+		return 0, zero
+	}
+	var c cursor
+	n, v := t.Longest(func(k int) string {
+		j := i
+		if len(c.ends) > 0 {
+			j = c.ends[len(c.ends)-1]
+		}
+		for k >= len(c.ends) {
+			for len(c.ends) > 0 && j < end && (d.Key(j) == "-" || d.Key(j) == ".") {
+				j++
+			}
+			if j >= end {
+				return ""
+			}
+			j++
+			c.ends = append(c.ends, j)
+		}
+		return d.Key(c.ends[k] - 1)
+	})
+	if n == 0 {
+		return 0, zero
+	}
+	return c.ends[n-1], v
+}
+
+// agencyAt returns the token behind the agency, desk or post at token i, 0 where
+// there is none. A word of its own (स, संवाद, प्रतिनिधि) counts only before a delimiter.
+func (p *page) agencyAt(i, end int) int {
+	e, _ := phraseAt(p.doc, agencies(), i, end)
+	if e == 0 {
+		return 0
+	}
+	if e < end {
+		switch p.doc.Key(e) {
+		case ",", ")", "]", "।", ":", "ः", "|", "/", "-", "—", ".", "(":
+		default:
+			if e-i < 2 || p.doc.Class(e).Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) {
+				return 0
+			}
+		}
+	}
+	return e
+}
+
+// source is a line of publishers.tsv.
+type source struct {
+	name   string
+	agency bool
+}
+
+type sourceTable struct {
+	names *lexicon.Phrases[source]
+	signs markerTable
+	of    map[*marker]source
+}
+
+var sources = sync.OnceValue(func() *sourceTable {
+	t := &sourceTable{names: &lexicon.Phrases[source]{}, signs: markerTable{}, of: map[*marker]source{}}
+	for _, r := range lexicon.Rows("publishers") {
+		s := source{r.Field(0), r.Field(1) == "agency"}
+		for _, n := range r.List(2) {
+			t.names.Add(spaced(n), s)
+		}
+		for _, n := range r.List(3) {
+			m := newMarker(n, matchInside, s.name)
+			t.signs[m.keys[0]] = append(t.signs[m.keys[0]], m)
+			t.of[m] = s
+		}
+	}
+	return t
+})
+
+// publisher finds the paper or site that the page comes from.
+func (p *page) publisher() {
+	type sign struct {
+		score int
+		at    span.Span
+		s     source
+	}
+	var signs []sign
+	add := func(s source, score int, r document.Range) {
+		if s.agency {
+			score = 1
+		}
+		for i := range signs {
+			if signs[i].s.name == s.name {
+				signs[i].score += score
+				return
+			}
+		}
+		signs = append(signs, sign{score, p.doc.SpanOf(r), s})
+	}
+	t := sources()
+	scan := func(r document.Range, names int) {
+		for i := r.First; i < r.End; i++ {
+			k := p.doc.Key(i)
+			for _, m := range t.signs[k] {
+				if e := m.at(p.doc, i, r.End); e > 0 {
+					add(t.of[m], 4, document.Range{First: i, End: e})
+					break
+				}
+			}
+			if names > 0 {
+				if e, s := phraseAt(p.doc, t.names, i, r.End); e > 0 {
+					add(s, names, document.Range{First: i, End: e})
+				}
+			}
+		}
+	}
+	first := true
+	for i := range p.parts {
+		q := &p.parts[i]
+		if q.keep {
+			if q.kind == document.Body && first {
+				first = false
+				p.desk(q, func(a agency, r document.Range) {
+					if a.publisher != "" {
+						add(source{a.publisher, a.kind == "agency"}, 3, r)
+					}
+				})
+				scan(document.Range{First: q.tok.First, End: min(q.tok.End, q.tok.First+12)}, 0)
+			}
+			continue
+		}
+		switch q.label {
+		case labelByline, labelTime:
+			scan(q.tok, 3)
+		case labelNav, "legal", "author_box", "app", "social", "ad":
+			scan(q.tok, 2)
+		case labelMedia, "embed", "skip", labelTail, labelMark:
+			scan(q.tok, 0)
+		}
+		if q.label == labelByline {
+			if e, a := phraseAt(p.doc, agencies(), inner(p.doc, q.tok).First, q.tok.End); e > 0 && a.publisher != "" {
+				add(source{a.publisher, a.kind == "agency"}, 3, q.tok)
+			}
+		}
+	}
+	best := -1
+	for i := range signs {
+		if best < 0 || signs[i].score > signs[best].score || signs[best].s.agency && !signs[i].s.agency {
+			if best >= 0 && signs[i].s.agency && !signs[best].s.agency {
+				continue
+			}
+			best = i
+		}
+	}
+	if best >= 0 {
+		p.out.Publisher = Scalar{signs[best].at, signs[best].s.name}
+		return
+	}
+	p.mastheadName()
+}
+
+// mastheadName takes an unknown paper's name from the top line of the page: a short
+// line of its own with the page date below it.
+func (p *page) mastheadName() {
+	if p.head < 2 || len(p.parts) < 4 {
+		return
+	}
+	q := &p.parts[0]
+	if q.label != labelNav || q.marker != nil || q.words > 4 || q.words == 0 || p.section(q) {
+		return
+	}
+	for i := 1; i < p.head && i < 4; i++ {
+		if p.parts[i].label == labelTime {
+			p.out.Publisher = p.scalar(q.Span)
+			return
+		}
+	}
+}
+
+// desk calls f with the agency or desk of the dateline that q opens with.
+func (p *page) desk(q *part, f func(agency, document.Range)) {
+	r := q.tok
+	for i := r.First; i < r.End && i < r.First+12; i++ {
+		if e, a := phraseAt(p.doc, agencies(), i, r.End); e > 0 && p.agencyAt(i, r.End) > 0 {
+			prev := p.doc.Key(i - 1)
+			if i == r.First || prev == "," || prev == "(" || prev == "[" {
+				f(a, document.Range{First: i, End: e})
+				return
+			}
+		}
+		// गया is a town and an auxiliary
+		if c := p.doc.Class(i); i > r.First && c.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Auxiliary) {
+			return
+		}
+	}
+}
+
+// roles are the words that announce a name in a byline.
+var roles = sync.OnceValue(func() *lexicon.Phrases[bool] {
+	t := &lexicon.Phrases[bool]{}
+	for _, s := range strings.Split("by|written by|reported by|report by|reporter|edited by|posted by|published by|updated by|curated by|compiled by|translated by|input by|author|"+
+		"लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादन|संपादक|अनुवाद|प्रस्तुति|इनपुट|agency|source|पदनाम|ब्यूरो by", "|") {
+		t.Add(s, true)
+	}
+	return t
+})
+
+// nobody are bylines that name no author.
+var nobody = map[string]bool{
+	"admin": true, "admin admin": true, "site admin": true, "author": true, "img": true, "image": true, "author img": true, "author image": true,
+	"team": true, "staff": true, "administrator": true, "editor": true, "webmaster": true, "desk": true, "default": true, "user": true, "super admin": true, "superadmin": true,
+}
+
+// bylines reads authors, desks and agencies from byline and time lines and from the
+// dateline, and the places that stand with them.
+func (p *page) bylines() {
+	for i := range p.parts {
+		q := &p.parts[i]
+		if q.keep || q.list || i >= p.tail && q.label != labelByline {
+			continue
+		}
+		switch q.label {
+		case labelByline, labelTime:
+			if q.marker != nil && q.marker.match == matchInside {
+				continue
+			}
+			p.byline(q)
+		}
+	}
+	for i := range p.parts {
+		if q := &p.parts[i]; q.keep && q.kind == document.Body {
+			p.desk(q, func(_ agency, r document.Range) { p.author(p.doc.SpanOf(r)) })
+			break
+		}
+	}
+}
+
+// author adds a byline, once.
+func (p *page) author(s span.Span) {
+	v := p.scalar(s)
+	if v.Empty() {
+		return
+	}
+	for _, have := range p.out.Byline {
+		if devanagari.Fold(have.Value) == devanagari.Fold(v.Value) {
+			return
+		}
+	}
+	p.out.Byline = append(p.out.Byline, v)
+}
+
+// byline reads one byline:
+//
+//	byline  := segment (("|" | "," | "/") segment)*
+//	segment := role name        Edited By: शुभांगी कश्यप
+//	         | desk publisher?  न्यूज डेस्क, अमर उजाला
+//	         | publisher place? हिन्दुस्तान, गया
+//	         | time
+func (p *page) byline(q *part) {
+	d := p.doc
+	first := inner(d, q.tok).First
+	if k := d.Key(first); k == "पदनाम" || k == "इनपुट" {
+		return
+	} else if k == "से" {
+		if r := inner(d, document.Range{First: first + 1, End: q.tok.End}); r.Len() > 0 {
+			p.hint(d.SpanOf(r), "byline")
+		}
+		return
+	}
+	inStamp := func(i int) bool {
+		for _, f := range q.stamps {
+			if f.tok.Contains(i) {
+				return true
+			}
+		}
+		return false
+	}
+	var segs []document.Range
+	start := q.tok.First
+	flush := func(end int) {
+		if r := inner(d, document.Range{First: start, End: end}); r.Len() > 0 {
+			segs = append(segs, r)
+		}
+		start = end + 1
+	}
+	for i := q.tok.First; i < q.tok.End; i++ {
+		switch k := d.Key(i); {
+		case inStamp(i):
+			flush(i)
+		case k == "|" || k == "," || k == "•" || k == "।" || k == ":" || k == "ः" || k == ";" || k == "/" || (k == "-" || k == "–" || k == "—") && d.Tokens()[i].Space:
+			flush(i)
+		}
+	}
+	flush(q.tok.End)
+	desk := span.Span{} // a desk that a publisher may follow
+	paper := false      // a publisher or desk stood before: a bare word is a place now
+	flushDesk := func() {
+		if !desk.Empty() {
+			p.author(desk)
+			desk = span.Span{}
+		}
+	}
+	announced := false // a role word stood before: the segment is a name
+	for _, r := range segs {
+		if e, _ := phraseAt(d, roles(), r.First, r.End); e > 0 {
+			if ae, _ := phraseAt(d, agencies(), r.First, r.End); ae < r.End {
+				announced = true
+				if r = inner(d, document.Range{First: e, End: r.End}); r.Len() == 0 {
+					continue
+				}
+			}
+		}
+		if p.stampWord(r) {
+			continue
+		}
+		s := d.SpanOf(r)
+		pub, pubFirst := p.publisherIn(r)
+		ae, _ := phraseAt(d, agencies(), r.First, r.End)
+		switch {
+		case pub && pubFirst == r.First: // the paper's name alone
+			if !desk.Empty() {
+				desk = desk.Cover(s)
+			}
+			paper = true
+		case p.paperPlace(r) > 0: // aajtak.in लखनऊ
+			flushDesk()
+			p.hint(d.SpanOf(document.Range{First: p.paperPlace(r), End: r.End}), "byline")
+			paper = true
+		case pub: // Newswrap हिन्दुस्तान
+			flushDesk()
+			p.author(d.SpanOf(document.Range{First: r.First, End: pubFirst}))
+			paper = true
+		case ae == r.End:
+			flushDesk()
+			desk = s
+			paper = true
+		case paper && !announced && words(d, r) <= 3 && p.native(r):
+			flushDesk()
+			p.hint(s, "byline")
+		case nobody[strings.TrimSpace(p.keysOf(r))]:
+		case words(d, r) <= 7 && p.nominal(r) && p.named(r):
+			flushDesk()
+			p.author(s)
+		}
+		announced = false
+	}
+	flushDesk()
+}
+
+// paperPlace returns where the place starts in a segment that is a paper's name and
+// a place (aajtak.in लखनऊ, PIB Delhi), 0 where it is not one.
+func (p *page) paperPlace(r document.Range) int {
+	e, _ := phraseAt(p.doc, sources().names, r.First, r.End)
+	if e == 0 || e >= r.End || words(p.doc, document.Range{First: e, End: r.End}) > 2 {
+		return 0
+	}
+	for i := e; i < r.End; i++ {
+		switch p.doc.Key(i) {
+		case "ब्यूरो", "टीम", "नेटवर्क", "डेस्क", "संवाददाता", "प्रतिनिधि", "रिपोर्टर", "न्यूज", "डिजिटल", "ऑनलाइन", "कार्यालय", "संवाद", "इंडिया", "हिंदी", "लाइव", "एप", "ऐप",
+			"bureau", "team", "network", "desk", "news", "digital", "online", "staff", "web", "correspondent", "hindi", "india", "app", "live", "tv", "special", "reporter", "media":
+			return 0
+		}
+		if p.doc.Tokens()[i].Kind == document.Number {
+			return 0
+		}
+	}
+	return e
+}
+
+// named reports whether r holds letters.
+func (p *page) named(r document.Range) bool {
+	for _, t := range p.doc.Tokens()[r.First:r.End] {
+		if t.Kind == document.Word && utf8.RuneCountInString(t.Key) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// native reports whether all words of r are Devanagari.
+func (p *page) native(r document.Range) bool {
+	for _, t := range p.doc.Tokens()[r.First:r.End] {
+		if t.Kind == document.Word && t.Key[0] < 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *page) keysOf(r document.Range) string {
+	var b strings.Builder
+	for _, t := range p.doc.Tokens()[r.First:r.End] {
+		if t.Kind != document.Punct {
+			b.WriteString(t.Key)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// stampWord reports whether a segment is only the label or a rest of a time.
+func (p *page) stampWord(r document.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		switch k := p.doc.Key(i); k {
+		case "published", "publish", "updated", "update", "posted", "on", "at", "date", "last", "modified", "ist", "am", "pm", "first", "time", "प्रकाशित", "अपडेटेड", "अपडेट", "अंतिम", "तिथि", "प्रविष्टि", "created", "modify",
+			"hrs", "read", "min", "mins":
+		default:
+			t := &p.doc.Tokens()[i]
+			if t.Kind == document.Word && !t.Class.Has(lexicon.Weekday|lexicon.Month) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// publisherIn reports whether r is, or ends with, a publisher's name, and where the
+// name starts.
+func (p *page) publisherIn(r document.Range) (bool, int) {
+	for i := r.First; i < r.End; i++ {
+		if e, s := phraseAt(p.doc, sources().names, i, r.End); e >= r.End && !s.agency {
+			return true, i
+		}
+	}
+	return false, 0
+}
+
+func (p *page) hint(s span.Span, from string) {
+	p.out.Places = append(p.out.Places, Hint{s, CleanText(p.raw, s), from})
+}
+
+// times chooses the publish and the update time among the stamps of the page.
+// Published before unlabelled before crawl; dates of other stories, of tweets and of
+// the masthead are not the article's.
+func (p *page) times() {
+	carry := unlabelled
+	rank := 0
+	set := func(f found, n int) {
+		if n > rank {
+			rank = n
+			p.out.Published = Stamp{f.Span, f.value}
+		}
+	}
+	for i := range p.parts {
+		q := &p.parts[i]
+		if q.list || q.label != labelTime && q.label != labelByline && q.label != labelNav || q.keep {
+			if q.label != "" || q.keep {
+				carry = unlabelled
+			}
+			continue
+		}
+		if len(q.stamps) == 0 {
+			carry = p.roleOf(q)
+			continue
+		}
+		for _, f := range q.stamps {
+			if f.role == unlabelled && carry != unlabelled {
+				f.role = carry
+			}
+			switch f.role {
+			case published:
+				set(f, 5)
+			case updated:
+				p.out.Updated = Stamp{f.Span, f.value}
+			case unlabelled:
+				switch {
+				case i >= p.tail && p.tail < len(p.parts) && p.parts[p.tail].marker != nil && p.parts[p.tail].marker.match == matchEnds:
+				case i >= p.tail && p.othersBelow():
+				case !f.clock && i < p.head && p.masthead(q):
+				case f.clock:
+					set(f, 4)
+				default:
+					set(f, 3)
+				}
+			case crawl:
+				set(f, 1)
+			}
+		}
+		carry = unlabelled
+	}
+}
+
+// othersBelow reports whether titles of other stories stand below the article: the
+// dates between them are theirs.
+func (p *page) othersBelow() bool {
+	for i := p.tail; i < len(p.parts); i++ {
+		if p.parts[i].label == labelRelated {
+			return true
+		}
+	}
+	return false
+}
+
+// masthead reports whether a date line above the headline is the page's own date:
+// weekday, date, no time, and other page furniture right below or above it.
+func (p *page) masthead(q *part) bool {
+	for i := q.tok.First; i < q.tok.End; i++ {
+		if p.doc.Class(i).Has(lexicon.Weekday) {
+			return true
+		}
+	}
+	return false
+}
+
+// roleOf reads the role word of a line without a date: Updated at:
+func (p *page) roleOf(q *part) role {
+	for i := q.tok.First; i < q.tok.End; i++ {
+		switch p.doc.Key(i) {
+		case "updated", "modified", "अपडेटेड", "अपडेट", "संशोधित":
+			return updated
+		case "published", "posted", "प्रकाशित", "publish":
+			return published
+		}
+	}
+	return unlabelled
+}
+
+// related collects the titles of other stories.
+func (p *page) related() {
+	for i := range p.parts {
+		q := &p.parts[i]
+		if q.label != labelRelated || q.keep || q.shape == foreign && q.marker == nil {
+			continue
+		}
+		r := q.tok
+		if q.marker != nil {
+			if q.marker.match == matchOpens || q.marker.match == matchShuts {
+				continue
+			}
+			for k := r.First; k < r.End; k++ {
+				if e := q.marker.at(p.doc, k, r.End); e > 0 {
+					r.First = e
+					break
+				}
+			}
+		}
+		for r.First < r.End && (delimiter(p.doc.Key(r.First)) || isBullet(p.doc.Key(r.First)) || p.doc.Key(r.First) == ".") {
+			r.First++
+		}
+		if words(p.doc, r) >= 3 {
+			p.out.Related = append(p.out.Related, p.scalar(p.doc.SpanOf(r)))
+		}
+	}
+}
+
+// captions collects the picture captions.
+func (p *page) captions() {
+	for i := range p.parts {
+		q := &p.parts[i]
+		if q.keep || q.label != labelCaption || q.deva == 0 {
+			continue
+		}
+		r := q.tok
+		if q.marker != nil && q.marker.match == matchStart {
+			if e := q.marker.at(p.doc, inner(p.doc, r).First, r.End); e > 0 {
+				r = document.Range{First: e, End: r.End}
+			}
+			if p.doc.Key(q.tok.First) == "इमेज" && p.doc.Key(q.tok.First+1) != "कैप्शन" {
+				continue
+			}
+			for r.First < r.End && (p.doc.Key(r.First) == "," || delimiter(p.doc.Key(r.First))) {
+				r.First++
+			}
+		}
+		if r.Len() > 0 {
+			p.out.Captions = append(p.out.Captions, p.scalar(p.doc.SpanOf(r)))
+		}
+	}
+}
+
+// title splits the headline line into kicker, headline and topic tag.
+//
+//	शेखावाटी का दम:12वीं साइंस में …       kicker, glued by its colon
+//	… का लक्ष्य - कांग्रेस सहायता समिति      tag behind " - "
+//	… | Patrika News                       publisher
+func (p *page) title() {
+	if p.head < 0 {
+		return
+	}
+	q := &p.parts[p.head]
+	d := p.doc
+	r := q.tok
+	if q.bullet {
+		r.First++
+	}
+	toks := d.Tokens()
+	// publisher's suffix
+	for i := r.End - 1; i > r.First+3; i-- {
+		if k := d.Key(i); k != "|" && k != "-" && k != "–" && k != "—" {
+			continue
+		}
+		if ok, at := p.publisherIn(document.Range{First: i + 1, End: r.End}); ok && at == i+1 {
+			r.End = i
+			break
+		}
+	}
+	// topic tag
+	for i := r.End - 2; i > r.First+3; i-- {
+		t := &toks[i]
+		if t.Key != "-" && t.Key != "–" || !t.Space || !toks[i+1].Space {
+			continue
+		}
+		n := words(d, document.Range{First: i + 1, End: r.End})
+		if n <= 8 && (p.etv() || n <= 5 && p.tagLike(i, r)) {
+			p.out.Topic = p.scalar(d.SpanOf(document.Range{First: i + 1, End: r.End}))
+			r.End = i
+		}
+		break
+	}
+	// kicker
+	for i := r.First + 1; i < r.End-4 && i <= r.First+6; i++ {
+		if k := d.Key(i); (k == ":" || k == "ः") && !toks[i].Space && !toks[i+1].Space && toks[i+1].Kind != document.Punct && toks[i-1].Kind == document.Word && p.native(document.Range{First: r.First, End: i}) {
+			p.out.Topic = p.scalar(d.SpanOf(document.Range{First: r.First, End: i}))
+			r.First = i + 1
+			break
+		}
+	}
+	p.out.Headline = p.scalar(d.SpanOf(r))
+}
+
+// etv reports whether the page has ETV Bharat's breadcrumb.
+func (p *page) etv() bool {
+	for i := range p.parts {
+		if q := &p.parts[i]; q.label == labelNav && p.doc.Key(q.tok.First) == "etv" && q.words <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// tagLike reports whether what follows the hyphen at token i is a keyword and not the
+// second half of the headline (सीएम बोले - नहीं होगा समझौता).
+func (p *page) tagLike(i int, r document.Range) bool {
+	switch p.doc.Key(i - 1) {
+	case "बोले", "बोलीं", "बोली", "कहा", "बोला", "लिखा", "पूछा", "बताया", "कहते", "कि":
+		return false
+	}
+	for k := i + 1; k < r.End; k++ {
+		if c := p.doc.Class(k); c.Has(lexicon.Auxiliary|lexicon.Pronoun|lexicon.Particle) && !c.Has(lexicon.Postposition) {
+			return false
+		}
+	}
+	return true
+}
+
+// sections reads breadcrumbs.
+func (p *page) sections() {
+	add := func(s span.Span) {
+		v := p.scalar(s)
+		if v.Empty() {
+			return
+		}
+		for _, h := range p.out.Section {
+			if h.Value == v.Value {
+				return
+			}
+		}
+		p.out.Section = append(p.out.Section, v)
+	}
+	d := p.doc
+	etv := p.etv()
+	top := p.body
+	if p.head < 0 {
+		top = min(top, 6)
+	}
+	for i := 0; i < top && i < len(p.parts); i++ {
+		q := &p.parts[i]
+		if q.keep || q.label != labelNav && q.label != labelSlug {
+			continue
+		}
+		text := q.In(p.raw)
+		switch {
+		case etv && d.Key(q.tok.First) == "etv":
+			for k := q.tok.First; k < q.tok.End; k++ {
+				if d.Key(k) == "/" {
+					add(d.SpanOf(document.Range{First: k + 1, End: q.tok.End}))
+					break
+				}
+			}
+		case etv:
+		case strings.HasPrefix(text, "Hindi News") && !strings.ContainsAny(text, "/>|»›"):
+			p.gluedCrumbs(q, add)
+		case q.bullet && i < p.head && q.words <= 3:
+			if k := p.keysOf(q.tok); k != "hindi news " && k != "home " && k != "होम " && k != "हिंदी न्यूज " {
+				add(d.SpanOf(document.Range{First: q.tok.First + 1, End: q.tok.End}))
+			}
+		case q.marker != nil && q.marker.match == matchStart || p.crumbs(q):
+			p.breadcrumb(q, add)
+		case q.marker != nil:
+		case p.section(q):
+			add(d.SpanOf(inner(d, q.tok)))
+		case i < p.head && q.words <= 3 && p.aboveHeadline(i) && q.letters > 2 && q.label == labelNav && i >= p.head-3 && !p.isPublisher(q):
+			add(d.SpanOf(inner(d, q.tok)))
+		}
+	}
+}
+
+// isPublisher reports whether the line is the publisher's name.
+func (p *page) isPublisher(q *part) bool {
+	ok, at := p.publisherIn(inner(p.doc, q.tok))
+	return ok && at == inner(p.doc, q.tok).First || p.out.Publisher.Span == q.Span
+}
+
+// aboveHeadline reports whether only furniture of the article stands between part i
+// and the headline.
+func (p *page) aboveHeadline(i int) bool {
+	for j := i + 1; j < p.head; j++ {
+		if l := p.parts[j].label; l != labelTime && l != "share" && l != labelByline {
+			return false
+		}
+	}
+	return true
+}
+
+// crumbs reports whether q looks like a breadcrumb: Home > देश, होम / राज्य.
+func (p *page) crumbs(q *part) bool {
+	n := 0
+	for i := q.tok.First; i < q.tok.End; i++ {
+		switch p.doc.Key(i) {
+		case ">", "»", "›", "/", "→":
+			n++
+		}
+	}
+	return n > 0 && q.words <= 14 && !q.stop
+}
+
+// breadcrumb splits a breadcrumb at its delimiters; home, publisher and the headline
+// are not sections.
+func (p *page) breadcrumb(q *part, add func(span.Span)) {
+	d := p.doc
+	start := q.tok.First
+	for i := q.tok.First; i <= q.tok.End; i++ {
+		end := i == q.tok.End
+		if !end {
+			switch d.Key(i) {
+			case ">", "»", "›", "/", "→", "|":
+			default:
+				continue
+			}
+		}
+		r := inner(d, document.Range{First: start, End: i})
+		start = i + 1
+		if r.Len() == 0 || words(d, r) > 3 {
+			continue
+		}
+		switch strings.TrimSpace(p.keysOf(r)) {
+		case "home", "होम", "hindi news", "हिंदी न्यूज", "news", "hindi", "मुख्य पृष्ठ", "मुखपृष्ठ":
+			continue
+		}
+		if ok, at := p.publisherIn(r); ok && at == r.First {
+			continue
+		}
+		add(d.SpanOf(r))
+	}
+}
+
+// gluedCrumbs splits Live Hindustan's breadcrumb: Hindi NewsBihar NewsGaya NewsCyber ….
+func (p *page) gluedCrumbs(q *part, add func(span.Span)) {
+	text := q.In(p.raw)
+	at := 0
+	for {
+		k := strings.Index(text[at:], "News")
+		if k < 0 {
+			return
+		}
+		end := at + k + len("News")
+		if end < len(text) {
+			if r, _ := utf8.DecodeRuneInString(text[end:]); !unicode.IsUpper(r) && r < 0x80 {
+				return
+			}
+		}
+		if s := text[at:end]; s != "Hindi News" && strings.Count(s, " ") <= 3 {
+			add(span.Span{Start: q.Start + at, End: q.Start + end})
+		}
+		at = end
+	}
+}

@@ -1,0 +1,759 @@
+package layout
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/span"
+)
+
+// text reports whether part i is running text that no marker has claimed.
+func (p *page) text(i int) bool {
+	q := &p.parts[i]
+	return q.label == "" && q.shape == sentence
+}
+
+// letters of running text in parts[from:to].
+func (p *page) weight(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if p.text(i) {
+			n += p.parts[i].letters
+		}
+	}
+	return n
+}
+
+// lists gives the short lines behind an opener (हाइलाइट्स, RELATED ARTICLES, BREAKING)
+// the opener's label.
+//
+//	list := opener item+          item: a bullet line, or a phrase without a stop
+func (p *page) lists() {
+	for i := 0; i < len(p.parts); i++ {
+		m := p.parts[i].marker
+		if m == nil || m.match != matchOpens {
+			continue
+		}
+		if m.label == labelSummary {
+			p.summaryList(i)
+			continue
+		}
+		n := 0
+		for j := i + 1; j < len(p.parts); j++ {
+			q := &p.parts[j]
+			if q.marker != nil && q.marker.match == matchShuts {
+				break
+			}
+			if q.label != "" {
+				if q.label == labelTime && m.label != labelRelated || q.marker != nil && q.marker.match == matchOpens {
+					break
+				}
+				q.list = q.label == labelTime
+				continue
+			}
+			if q.shape == sentence && !(q.bullet && q.words <= 30) || q.cont {
+				break
+			}
+			if q.gap && n > 0 && !(q.bullet && p.parts[j-1].bullet) && m.label != labelRelated {
+				break
+			}
+			if !q.bullet && n > 0 && q.words <= 2 && m.label == labelHighlight {
+				break // the place before the body: मुंबई
+			}
+			if !q.bullet && n > 0 && p.parts[j-1].bullet {
+				break
+			}
+			if p.colonEnd(q) {
+				break
+			}
+			if m.label == labelTicker && !q.bullet && n >= 5 {
+				break
+			}
+			if m.label == labelTicker && !q.bullet && p.next(j, sentence) {
+				break // an unmarked line right above the text is the headline
+			}
+			q.label = m.label
+			q.list = true
+			n++
+		}
+	}
+}
+
+// next reports whether the first unclaimed part behind i has shape s.
+func (p *page) next(i int, s shape) bool {
+	for i++; i < len(p.parts); i++ {
+		if p.parts[i].label == "" {
+			return p.parts[i].shape == s
+		}
+	}
+	return false
+}
+
+// summaryList marks the standfirst between सार and विस्तार.
+func (p *page) summaryList(i int) {
+	end := -1
+	for j := i + 1; j < len(p.parts) && j < i+12; j++ {
+		if m := p.parts[j].marker; m != nil && m.match == matchShuts && m.label == labelSummary {
+			end = j
+			break
+		}
+	}
+	if end < 0 {
+		end = min(i+2, len(p.parts))
+	}
+	for j := i + 1; j < end; j++ {
+		if q := &p.parts[j]; q.label == "" {
+			q.keep, q.kind = true, document.Summary
+		}
+	}
+	p.parts[i].label = labelNav
+	if end < len(p.parts) && p.parts[end].marker != nil {
+		p.parts[end].label = labelNav
+	}
+}
+
+// colonEnd reports whether q is a line that ends with a colon: नई दिल्ली:
+func (p *page) colonEnd(q *part) bool {
+	k := p.doc.Key(q.tok.End - 1)
+	return k == ":" || k == "ः"
+}
+
+// findTail sets tail to the first part below the article.
+func (p *page) findTail() {
+	p.tail = len(p.parts)
+	total := p.weight(0, len(p.parts))
+	seen := 0
+	for i := range p.parts {
+		if p.text(i) {
+			seen += p.parts[i].letters
+			continue
+		}
+		m := p.parts[i].marker
+		if m == nil || m.match != matchEnds || seen == 0 {
+			continue
+		}
+		// an author's life may be long; a list of other stories may not outweigh the article
+		if m.label == "author_box" && seen*4 >= total || seen*3 >= (total-seen)*2 {
+			p.tail = i
+			break
+		}
+		p.parts[i].label = labelNav
+	}
+	// upwards: short lines without a stop
+	last := -1
+	for i := p.tail - 1; i >= 0; i-- {
+		if p.text(i) {
+			last = i
+			break
+		}
+	}
+	if last < 0 {
+		return
+	}
+	titles := 0
+	marked := false
+	for i := last + 1; i < p.tail; i++ {
+		q := &p.parts[i]
+		switch {
+		case q.label != "":
+			marked = true
+		case q.shape == title:
+			titles++
+		}
+	}
+	for i := last + 1; i < p.tail; i++ {
+		q := &p.parts[i]
+		if q.label != "" {
+			continue
+		}
+		if q.shape == title && !marked && (titles == 1 && (p.verbal(p.doc.Tokens()[q.tok.First:q.tok.End]) || q.words >= 14) || q.bullet) {
+			continue // the last sentence lost its stop, or a list closes the article
+		}
+		if q.shape == title && q.bullet && !p.tailMark(last+1, i) {
+			continue
+		}
+		p.tail = i
+		break
+	}
+}
+
+// tailMark reports whether furniture stands in parts[from:to].
+func (p *page) tailMark(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.parts[i].label != "" && p.parts[i].label != "ad" && p.parts[i].label != labelRelated {
+			return true
+		}
+	}
+	return false
+}
+
+// divider reports whether furniture part i separates the head of a page from its
+// body: a publish line, a byline, highlights, share buttons.
+func (p *page) divider(i int) bool {
+	q := &p.parts[i]
+	switch q.label {
+	case labelTime, labelByline, labelHighlight, "share", "app":
+		return true
+	}
+	return false
+}
+
+// findHead finds headline, standfirst and the first body part.
+//
+//	head := (nav | ticker | section)* headline? caption* standfirst? divider* caption* standfirst? place?
+func (p *page) findHead() {
+	p.body = p.tail
+	for i := 0; i < p.tail; i++ {
+		if p.text(i) && !p.parts[i].keep {
+			p.body = i
+			break
+		}
+	}
+	first := p.body // first running text
+	// the first group of dividers that has a title above and text below
+	group := -1
+	before := 0
+	for i := 0; i < p.tail; i++ {
+		if p.text(i) && !p.parts[i].keep {
+			before++
+			if before > 3 || p.dateline(&p.parts[i]) {
+				break
+			}
+		}
+		if !p.divider(i) || !p.titleAbove(i) {
+			continue
+		}
+		end := i
+		for j := i + 1; j < p.tail && !(p.text(j) && !p.parts[j].keep); j++ {
+			if p.divider(j) {
+				end = j
+			}
+		}
+		above, below := p.weight(0, i), p.weight(end, p.tail)
+		if below > 0 && above <= below*2 {
+			group = end
+		}
+		break
+	}
+	if group >= 0 {
+		for i := group + 1; i < p.tail; i++ {
+			if p.text(i) && !p.parts[i].keep {
+				p.body = i
+				break
+			}
+		}
+		// standfirst above the dividers
+		for i := first; i < group; i++ {
+			if p.text(i) && !p.parts[i].keep {
+				p.parts[i].keep, p.parts[i].kind = true, document.Summary
+			}
+		}
+	}
+	p.findHeadline(first)
+	// a caption with a stop between the dividers and the body
+	if group >= 0 && p.head >= 0 && p.body < p.tail && p.captionSentence(p.body) {
+		for j := p.body + 1; j < p.tail; j++ {
+			if p.text(j) {
+				p.parts[p.body].label = labelCaption
+				p.body = j
+				break
+			}
+		}
+	}
+	p.lateSummary(group)
+	p.placeLine()
+	p.labelHead(group)
+}
+
+// titleAbove reports whether a headline can stand above part i.
+func (p *page) titleAbove(i int) bool {
+	for j := 0; j < i; j++ {
+		q := &p.parts[j]
+		if q.label == "" && q.shape == title && !q.bullet || p.text(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// findHeadline chooses the headline among the titles above the text.
+func (p *page) findHeadline(first int) {
+	best, bestScore := -1, 0
+	limit := min(first, p.body)
+	for i := 0; i < p.tail && i < limit+1; i++ {
+		q := &p.parts[i]
+		if q.label != "" || q.keep || q.list {
+			continue
+		}
+		question := q.shape == sentence && q.words <= 30 && p.doc.Key(q.tok.End-1) == "?" && i < p.body
+		if i >= limit && !question || q.shape != title && !question {
+			continue
+		}
+		if question && i == p.body {
+			continue
+		}
+		score := 100 - 2*i
+		if q.bullet {
+			score -= 60
+		}
+		if q.deva < 15 {
+			score -= 40
+		}
+		if q.words > 35 {
+			score -= 30
+		}
+		if p.caption(q) {
+			score -= 50
+		}
+		score += p.overlap(q) * 8
+		for j := i + 1; j < p.tail && j < p.body+2; j++ {
+			if p.parts[j].shape == q.shape && p.parts[j].label == "" && p.same(q, &p.parts[j]) {
+				score += 30
+				break
+			}
+		}
+		if best < 0 || score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	// a headline that was printed as a full sentence: one short line, then furniture
+	if best < 0 && limit == first && p.body > first && p.parts[first].words <= 25 && p.parts[first].kind == document.Summary && p.parts[first].keep {
+		best = first
+	}
+	if best < 0 {
+		return
+	}
+	p.head = best
+	q := &p.parts[best]
+	q.keep, q.kind, q.label = true, document.Headline, ""
+}
+
+// overlap counts the content words that q shares with the first two texts.
+func (p *page) overlap(q *part) int {
+	want := map[string]bool{}
+	for i := q.tok.First; i < q.tok.End; i++ {
+		if t := &p.doc.Tokens()[i]; t.Kind == document.Word && !function(t.Class) && t.Key[0] >= 0x80 {
+			want[t.Key] = true
+		}
+	}
+	n, seen := 0, 0
+	for i := 0; i < p.tail && seen < 2; i++ {
+		if !p.text(i) {
+			continue
+		}
+		seen++
+		for j := p.parts[i].tok.First; j < p.parts[i].tok.End; j++ {
+			if k := p.doc.Key(j); want[k] {
+				n++
+				delete(want, k)
+			}
+		}
+	}
+	return min(n, 8)
+}
+
+func function(c lexicon.Class) bool {
+	return c.Has(lexicon.Postposition | lexicon.Pronoun | lexicon.Demonstrative | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Particle)
+}
+
+// same reports whether two parts print the same words.
+func (p *page) same(a, b *part) bool {
+	return a.words == b.words && p.foldKey(a) == p.foldKey(b)
+}
+
+// caption reports whether a line looks like a picture caption: a short phrase that
+// ends in a noun or in a participle with its noun.
+func (p *page) caption(q *part) bool {
+	if q.words > 25 {
+		return false
+	}
+	for i := q.tok.First; i < q.tok.End; i++ {
+		switch p.doc.Key(i) {
+		case "फोटो", "तस्वीर", "photo", "image":
+			return true
+		}
+	}
+	return false
+}
+
+// lateSummary finds a standfirst that stands below the dividers: the first text, when
+// highlights, a place line or a dateline follow it, or when the body says it again.
+func (p *page) lateSummary(group int) {
+	i := p.body
+	if i >= p.tail || p.head < 0 && group < 0 || p.dateline(&p.parts[i]) {
+		return
+	}
+	for j := 0; j < i; j++ {
+		if p.parts[j].keep && p.parts[j].kind == document.Summary {
+			return
+		}
+	}
+	q := &p.parts[i]
+	if q.words > 90 {
+		return
+	}
+	next := -1
+	for j := i + 1; j < p.tail; j++ {
+		if p.text(j) {
+			next = j
+			break
+		}
+	}
+	if next < 0 {
+		return
+	}
+	divided := false
+	for j := i + 1; j < next; j++ {
+		if l := p.parts[j].label; l == labelHighlight || l == labelTime && !p.parts[j].list || l == labelByline {
+			divided = true
+		}
+		if p.parts[j].label == "" && p.placeOnly(&p.parts[j]) && j == next-1 {
+			divided = true
+		}
+	}
+	if divided || p.dateline(&p.parts[next]) || p.repeats(q, next) {
+		q.keep, q.kind = true, document.Summary
+		p.body = next
+	}
+}
+
+// repeats reports whether one of the texts from part i on says q again.
+func (p *page) repeats(q *part, i int) bool {
+	seen := map[string]bool{}
+	for k := q.tok.First; k < q.tok.End; k++ {
+		if p.doc.Tokens()[k].Kind != document.Punct {
+			seen[p.doc.Key(k)] = true
+		}
+	}
+	for n := 0; i < p.tail && n < 3; i++ {
+		if !p.text(i) {
+			continue
+		}
+		n++
+		hit := map[string]bool{}
+		for k := p.parts[i].tok.First; k < p.parts[i].tok.End; k++ {
+			if seen[p.doc.Key(k)] {
+				hit[p.doc.Key(k)] = true
+			}
+		}
+		if len(seen) >= 8 && len(hit)*10 >= len(seen)*8 {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOnly reports whether q is a place (or a desk and a place) alone on its line.
+func (p *page) placeOnly(q *part) bool {
+	return q.deva > 1 && q.deva == q.letters && q.words <= 3 && !q.stop && !q.bullet
+}
+
+// placeLine takes the place line right above the body into the body.
+//
+//	मुंबई ⏎ घरेलू शेयर बाजारों में …        नई दिल्ली: ⏎ देश में डेंगू …
+func (p *page) placeLine() {
+	if p.body == 0 || p.body >= p.tail {
+		return
+	}
+	i := p.body - 1
+	q := &p.parts[i]
+	if q.label != "" || q.keep || q.cont || !p.placeOnly(q) || p.head < 0 && i > 0 {
+		return
+	}
+	if p.section(q) {
+		return
+	}
+	if !p.colonEnd(q) && q.words > 2 {
+		return
+	}
+	if i < p.head {
+		return
+	}
+	q.keep, q.kind = true, document.Body
+	p.out.Places = append(p.out.Places, Hint{q.Span, p.bare(q), "dateline"})
+	p.body = i
+}
+
+// bare returns the text of q without outer punctuation.
+func (p *page) bare(q *part) string {
+	return p.doc.Text(p.doc.SpanOf(inner(p.doc, q.tok)))
+}
+
+// dateline reports whether a text opens with what looks like a dateline: a desk or an
+// agency, or a place and a delimiter.
+func (p *page) dateline(q *part) bool {
+	r := q.tok
+	d := p.doc
+	if n := p.agencyAt(r.First, r.End); n > 0 {
+		return true
+	}
+	for i := r.First; i < r.End && i < r.First+9; i++ {
+		t := &d.Tokens()[i]
+		if t.Kind == document.Punct {
+			switch t.Key {
+			case "।", ":", "ः", "—", "–", "/", ".":
+				if i == r.First || i+1 >= r.End {
+					return false
+				}
+				if t.Key == "." && (d.Class(i-1).Has(lexicon.Abbreviation|lexicon.Honorific) || words(d, document.Range{First: r.First, End: i}) > 2) {
+					return false
+				}
+				n := words(d, document.Range{First: r.First, End: i})
+				if d.Key(r.First)[0] < 0x80 { // UP News: a keyword, not a place
+					return false
+				}
+				return n <= 3 || n <= 5 && (d.Key(i-1) == ")" || d.Key(i-2) == ")")
+			case "-":
+				if t.Space || i+1 < r.End && d.Tokens()[i+1].Space {
+					return i > r.First && words(d, document.Range{First: r.First, End: i}) <= 3
+				}
+			case "(", ")", ",", "[", "]", "।।":
+				if t.Key == "(" || t.Key == "[" {
+					if n := p.agencyAt(i+1, r.End); n > 0 {
+						return true
+					}
+				}
+				if t.Key == "," {
+					if n := p.agencyAt(i+1, r.End); n > 0 {
+						return true
+					}
+				}
+			default:
+				return false
+			}
+			continue
+		}
+		if t.Kind == document.Word && t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction) {
+			return false
+		}
+	}
+	return false
+}
+
+// section reports whether a short line is a section name.
+func (p *page) section(q *part) bool {
+	return sectionWords()[strings.TrimSpace(p.foldKey(q))]
+}
+
+// labelHead labels what is left above the body.
+func (p *page) labelHead(group int) {
+	summary := false
+	for i := 0; i < p.body; i++ {
+		q := &p.parts[i]
+		if q.keep {
+			summary = summary || q.kind == document.Summary
+			continue
+		}
+		if q.label != "" {
+			continue
+		}
+		switch {
+		case i > p.head && p.authorLine(i):
+			q.label = labelByline
+		case i < p.head || p.head < 0:
+			q.label = labelNav
+		case q.shape == foreign:
+			q.label = labelSlug
+		case q.shape == empty:
+			q.label = labelMark
+		case p.head >= 0 && p.same(q, &p.parts[p.head]):
+			q.label = labelRepeat
+		case !summary && q.shape == title && q.words >= 6 && i < group && p.subheadline(i):
+			q.keep, q.kind = true, document.Summary
+		case q.shape == short && i > p.head:
+			q.label = labelNav
+		default:
+			q.label = labelCaption
+		}
+	}
+}
+
+// authorLine reports whether part i is a name alone beside the publish line:
+//
+//	Aug 07, 2023 / 02:18 pm ⏎ Sanjay Soni
+func (p *page) authorLine(i int) bool {
+	q := &p.parts[i]
+	if q.words < 2 || q.words > 4 || q.stop || q.bullet {
+		return false
+	}
+	near := i > 0 && p.parts[i-1].label == labelTime || i+1 < len(p.parts) && p.parts[i+1].label == labelTime
+	if !near {
+		return false
+	}
+	if q.shape == foreign {
+		up := true
+		for _, w := range strings.Fields(q.In(p.raw)) {
+			if w[0] < 'A' || w[0] > 'Z' || strings.ContainsAny(w, "_/|.0123456789") && !strings.HasSuffix(w, ".") {
+				return false
+			}
+			up = up && strings.ToUpper(w) == w
+		}
+		return !up
+	}
+	given, sur := false, false
+	for k := q.tok.First; k < q.tok.End; k++ {
+		c := p.doc.Class(k)
+		if function(c) && !c.Has(lexicon.Surname|lexicon.GivenName) {
+			return false
+		}
+		given = given || k < q.tok.End-1 && c.Has(lexicon.GivenName)
+		sur = sur || k > q.tok.First && c.Has(lexicon.Surname|lexicon.GivenName)
+	}
+	return given && sur
+}
+
+// captionSentence reports whether text part i, right above the body, is a picture
+// caption with a stop: short, and without a finite verb (… मिठाई खिलातीं मां संतोष देवी।).
+func (p *page) captionSentence(i int) bool {
+	q := &p.parts[i]
+	if q.words > 22 || q.cont || p.dateline(q) {
+		return false
+	}
+	toks := p.doc.Tokens()[q.tok.First:q.tok.End]
+	n := 0
+	for k := range toks {
+		if toks[k].Key == "।" || toks[k].Key == "." || toks[k].Key == "?" {
+			n++
+		}
+	}
+	if n > 1 {
+		return false
+	}
+	return !p.finite(toks)
+}
+
+// finite reports whether the text ends with a verb form, auxiliary or not.
+func (p *page) finite(toks []document.Token) bool {
+	if p.verbal(toks) {
+		return true
+	}
+	for i := len(toks) - 1; i >= 0; i-- {
+		t := &toks[i]
+		if t.Kind != document.Word {
+			continue
+		}
+		if t.Class.Has(lexicon.GivenName | lexicon.Surname) {
+			return false
+		}
+		for _, end := range [...]string{"ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाया", "ाई", "ाए", "ाईं", "ता", "ते", "ती", "तीं", "एगा", "एगी", "एंगे", "ेंगे", "िए", "िये", "ना", "नी", "ने"} {
+			if strings.HasSuffix(t.Key, end) {
+				return true
+			}
+		}
+		switch t.Key {
+		case "कहा", "बताया", "बोले", "बोला", "मिला", "मिले", "मिली", "हुआ", "मरा", "गिरा", "पहुंचा", "पहुंचे", "पहुंची", "उठा", "उठे", "उठी", "बढा", "बढे", "बढी", "टूटा", "टूटे", "टूटी", "मारा", "मारे", "मारी", "रखा", "रखे", "रखी", "निकला", "निकले", "निकली", "देखा", "देखे", "देखी", "माना", "सुना", "करो", "दो", "लो", "चाहिए", "बना", "बने", "बनी", "चला", "चले", "चली", "डाला", "डाले", "डाली", "बचा", "बचे", "बची":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// subheadline reports whether title i is one of the sub-headlines of a press release:
+// it stands right under the headline and ends with a verb.
+func (p *page) subheadline(i int) bool {
+	for j := p.head + 1; j < i; j++ {
+		if q := &p.parts[j]; !q.keep || q.kind != document.Summary {
+			return false
+		}
+	}
+	if p.verbal(p.doc.Tokens()[p.parts[i].tok.First:p.parts[i].tok.End]) {
+		return true
+	}
+	k := p.doc.Key(p.parts[i].tok.End - 1)
+	return strings.HasSuffix(k, "गा") || strings.HasSuffix(k, "गी") || strings.HasSuffix(k, "गे") || p.head+1 < i
+}
+
+// fillBody makes blocks of the body.
+func (p *page) fillBody() {
+	lastText := -1
+	for i := p.body; i < p.tail; i++ {
+		if p.text(i) {
+			lastText = i
+		}
+	}
+	for i := p.body; i < p.tail; i++ {
+		q := &p.parts[i]
+		if q.label != "" || q.keep {
+			continue
+		}
+		switch {
+		case q.shape == empty:
+			q.label = labelMark
+		case q.shape == foreign:
+			q.label = labelForeign
+		case p.head >= 0 && q.words >= 4 && p.same(q, &p.parts[p.head]):
+			q.label = labelRepeat
+		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet:
+			q.keep, q.kind = true, document.Subhead
+		case q.shape == sentence || q.bullet || q.words > 12 || i > lastText:
+			q.keep, q.kind = true, document.Body
+		default:
+			q.keep, q.kind = true, document.Subhead
+		}
+	}
+	for i := p.tail; i < len(p.parts); i++ {
+		q := &p.parts[i]
+		if q.label == "" && q.shape == title && q.words >= 4 && q.deva >= 12 {
+			q.label = labelRelated
+		}
+	}
+}
+
+// wrap joins the lines of hard-wrapped paragraphs.
+func (p *page) wrap() {
+	for i := 0; i+1 < len(p.parts); i++ {
+		q, n := &p.parts[i], &p.parts[i+1]
+		if !q.keep || !n.keep || n.gap || n.cont || n.bullet || q.kind != document.Body || n.kind == document.Headline || n.kind == document.Summary || q.stop || q.words < 5 {
+			continue
+		}
+		if c := p.doc.Class(q.tok.End - 1); c.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Demonstrative) || p.doc.Key(q.tok.End-1) == "," {
+			n.joined = true
+			n.kind = document.Body
+		}
+	}
+}
+
+// duplicates drops paragraphs that the page prints twice.
+func (p *page) duplicates() {
+	seen := map[string]bool{}
+	for i := range p.parts {
+		q := &p.parts[i]
+		if !q.keep || q.kind != document.Body || q.words < 12 {
+			continue
+		}
+		k := p.foldKey(q)
+		if seen[k] {
+			q.keep, q.label = false, labelRepeat
+			p.warn("duplicate_paragraph")
+		}
+		seen[k] = true
+	}
+}
+
+func (p *page) warn(code string) {
+	for _, w := range p.out.Warnings {
+		if w == code {
+			return
+		}
+	}
+	p.out.Warnings = append(p.out.Warnings, code)
+}
+
+// join returns the span from the first to the last part of a kind, where they stand
+// together; else the first.
+func (p *page) joinKind(k document.BlockKind) span.Span {
+	var s span.Span
+	last := -2
+	for i := range p.parts {
+		if q := &p.parts[i]; q.keep && q.kind == k {
+			if s.Empty() {
+				s, last = q.Span, i
+			} else if i == last+1 {
+				s, last = s.Cover(q.Span), i
+			}
+		}
+	}
+	return s
+}

@@ -1,0 +1,315 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/segment"
+	"khabar/pkg/span"
+)
+
+// shape is what a piece looks like by itself, before its neighbours are asked.
+type shape uint8
+
+const (
+	empty    shape = iota // no letter, no digit
+	sentence              // running text: a paragraph or a standfirst
+	title                 // Devanagari, a phrase or more, no sentence end
+	short                 // Devanagari, one to three words, no sentence end
+	foreign               // hardly any Devanagari
+)
+
+// part is a line, or a stretch of a line where several things stand glued in one
+// (a publish time and the standfirst).
+type part struct {
+	span.Span
+	tok     document.Range
+	label   string // furniture label, "" where still undecided
+	marker  *marker
+	stamps  []found
+	shape   shape
+	gap     bool // a blank line stands before it
+	cont    bool // it continues the line of the part before it
+	bullet  bool
+	stop    bool // ends a sentence
+	words   int
+	letters int // letters of any script
+	deva    int // Devanagari letters
+	key     string
+	kind    document.BlockKind
+	keep    bool // becomes a block of that kind
+	list    bool // taken as an item of the list that an earlier marker opened
+	joined  bool // continues the paragraph of the part before it
+}
+
+// page is the working state of one Analyse call.
+type page struct {
+	raw   string
+	lx    *lexicon.Lexicon
+	doc   *document.Document // every line a block
+	parts []part
+	out   *Page
+
+	head, body, tail int // index of the headline (-1), of the first body part, of the first tail part
+}
+
+// lines cuts raw at line ends, and at the tags that stand for them.
+func lines(raw string) []document.Block {
+	var out []document.Block
+	put := func(start, end int) {
+		if s := trim(raw, span.Span{Start: start, End: end}); !s.Empty() {
+			out = append(out, document.Block{Span: s, Kind: document.Other})
+		}
+	}
+	start := 0
+	for i := 0; i < len(raw); {
+		n := 0
+		switch c := raw[i]; c {
+		case '\n', '\r', '\v', '\f':
+			n = 1
+		case '<':
+			n = breakTag(raw[i:])
+		case 0xe2: // U+2028, U+2029
+			if i+2 < len(raw) && raw[i+1] == 0x80 && (raw[i+2] == 0xa8 || raw[i+2] == 0xa9) {
+				n = 3
+			}
+		case 0xc2: // U+0085
+			if i+1 < len(raw) && raw[i+1] == 0x85 {
+				n = 2
+			}
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		put(start, i)
+		i += n
+		start = i
+	}
+	put(start, len(raw))
+	return out
+}
+
+// breakTag returns the length of the HTML tag that opens s if it ends a paragraph
+// or a line (<br />, </p>, <p …>, <div>, <li>), else 0.
+func breakTag(s string) int {
+	n := tag(s)
+	if n == 0 {
+		return 0
+	}
+	name := strings.ToLower(strings.TrimLeft(s[1:n], "/ "))
+	for _, t := range [...]string{"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "table", "hr", "section", "article", "blockquote"} {
+		if strings.HasPrefix(name, t) && (len(name) == len(t) || !isAlnum(name[len(t)])) {
+			return n
+		}
+	}
+	return 0
+}
+
+func isAlnum(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// tag returns the length of the HTML tag or comment that opens s, 0 where '<' is
+// only a sign (5 < 6).
+func tag(s string) int {
+	if strings.HasPrefix(s, "<!--") {
+		if e := strings.Index(s, "-->"); e >= 0 {
+			return e + 3
+		}
+		return 0
+	}
+	i := 1
+	if i < len(s) && (s[i] == '/' || s[i] == '!') {
+		i++
+	}
+	if i >= len(s) || !(s[i] >= 'a' && s[i] <= 'z' || s[i] >= 'A' && s[i] <= 'Z') {
+		return 0
+	}
+	for ; i < len(s) && i < 2000; i++ {
+		switch s[i] {
+		case '>':
+			return i + 1
+		case '<', '\n':
+			return 0
+		}
+	}
+	return 0
+}
+
+// trim narrows s by white space, invisible characters and leaked tags at its ends.
+func trim(raw string, s span.Span) span.Span {
+	for s.Start < s.End {
+		r, n := utf8.DecodeRuneInString(raw[s.Start:s.End])
+		if r == '<' {
+			if t := tag(raw[s.Start:s.End]); t > 0 {
+				s.Start += t
+				continue
+			}
+		}
+		if r == '&' && strings.HasPrefix(raw[s.Start:s.End], "&nbsp;") {
+			s.Start += len("&nbsp;")
+			continue
+		}
+		if !unicode.IsSpace(r) && !devanagari.IsInvisible(r) && r >= 0x20 {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End {
+		t := raw[s.Start:s.End]
+		r, n := utf8.DecodeLastRuneInString(t)
+		if r == '>' {
+			if o := strings.LastIndexByte(t, '<'); o >= 0 && tag(t[o:]) == len(t)-o {
+				s.End -= len(t) - o
+				continue
+			}
+		}
+		if r == ';' && strings.HasSuffix(t, "&nbsp;") {
+			s.End -= len("&nbsp;")
+			continue
+		}
+		if r == devanagari.ZWJ || r == devanagari.ZWNJ {
+			// part of the last cluster (क्‍)
+			if p, _ := utf8.DecodeLastRuneInString(t[:len(t)-n]); p == devanagari.Virama {
+				break
+			}
+		}
+		if !unicode.IsSpace(r) && !devanagari.IsInvisible(r) && r >= 0x20 {
+			break
+		}
+		s.End -= n
+	}
+	return s
+}
+
+// cut builds the parts of the page: lines, and the pieces of glued lines.
+func (p *page) cut() {
+	blocks := lines(p.raw)
+	p.doc = segment.Build(p.raw, blocks, p.lx)
+	sents := p.doc.Sentences()
+	at := 0
+	for _, b := range p.doc.Blocks() {
+		if b.Sentences.Len() == 0 {
+			continue
+		}
+		r := document.Range{First: sents[b.Sentences.First].Tokens.First, End: sents[b.Sentences.End-1].Tokens.End}
+		gap := blank(p.raw[at:b.Start])
+		at = b.End
+		n := len(p.parts)
+		p.parts = p.split(p.parts, b, r)
+		for i := n; i < len(p.parts); i++ {
+			p.parts[i].gap = gap && i == n
+			p.parts[i].cont = i > n
+		}
+	}
+	for i := range p.parts {
+		p.measure(&p.parts[i])
+	}
+}
+
+// blank reports whether a blank line lies in the white space between two lines.
+func blank(s string) bool {
+	return strings.Count(s, "\n") > 1 || strings.Count(s, "\r") > 1 && !strings.Contains(s, "\n")
+}
+
+// measure fills in what a part looks like.
+func (p *page) measure(q *part) {
+	toks := p.doc.Tokens()[q.tok.First:q.tok.End]
+	for i := range toks {
+		t := &toks[i]
+		switch t.Kind {
+		case document.Word:
+			n := utf8.RuneCountInString(t.Key)
+			q.words++
+			q.letters += n
+			if t.Key[0] >= 0x80 {
+				q.deva += n
+			}
+		case document.Number:
+			q.words++
+		}
+	}
+	q.bullet = len(toks) > 1 && isBullet(toks[0].Key)
+	q.stop = stops(toks)
+	switch {
+	case q.letters == 0 && q.words == 0:
+		q.shape = empty
+	case q.deva*5 < q.letters || q.deva == 0:
+		q.shape = foreign
+	case q.words >= 40 || q.stop && q.words >= 6 || q.stop && q.words >= 3 && p.verbal(toks):
+		q.shape = sentence
+	case q.words <= 3:
+		q.shape = short
+	default:
+		q.shape = title
+	}
+}
+
+func isBullet(key string) bool {
+	switch key {
+	case "-", "–", "—", "•", "⦁", "●", "▪", "■", "➤", "▶", "►", "*", "✓", "◆", "➡", "👉", "·", "∙", "‣", "○", "◦", "🔴", "⚡":
+		return true
+	}
+	return false
+}
+
+// stops reports whether the tokens end a sentence: । . ? ! … with closing quotes
+// and brackets behind.
+func stops(toks []document.Token) bool {
+	i := len(toks) - 1
+	for i >= 0 && closing(toks[i].Key) {
+		i--
+	}
+	if i < 1 {
+		return false
+	}
+	switch toks[i].Key {
+	case "।", "॥", "?", "!", "...", "…":
+		return true
+	case ".":
+		return true
+	case "|":
+		return toks[i-1].Class.Has(lexicon.Auxiliary)
+	case "i", "l": // है I: a capital letter for the danda
+		return toks[i-1].Class.Has(lexicon.Auxiliary)
+	}
+	return strings.HasPrefix(toks[i].Key, "...")
+}
+
+func closing(key string) bool {
+	switch key {
+	case "\"", "'", "”", "’", "‘", "“", ")", "]", "»", "`":
+		return true
+	}
+	return false
+}
+
+// verbal reports whether the text ends with a verb: जारी है। कर दिया।
+func (p *page) verbal(toks []document.Token) bool {
+	for i := len(toks) - 1; i >= 0 && i >= len(toks)-5; i-- {
+		if toks[i].Kind == document.Word {
+			return toks[i].Class.Has(lexicon.Auxiliary)
+		}
+	}
+	return false
+}
+
+// foldKey returns the words of a part, folded, joined by spaces: the form in which
+// two prints of one line are equal.
+func (p *page) foldKey(q *part) string {
+	if q.key == "" {
+		var b []byte
+		for _, t := range p.doc.Tokens()[q.tok.First:q.tok.End] {
+			if t.Kind != document.Punct {
+				b = append(append(b, t.Key...), ' ')
+			}
+		}
+		q.key = string(b)
+	}
+	return q.key
+}

@@ -1,0 +1,286 @@
+package layout
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// split appends the parts of one line: the whole line, or the pieces of a line in
+// which furniture is glued to text.
+//
+//	Publish Date:Sat, 17 Oct 2020 05:18 PM (IST)जिले में डेंगू …   → time | text
+//	View In Appगुजरात के …                                        → app | text
+//	… करवाई जाएगी । Posted By: Jagran                              → text | byline
+//	… ये भी पढ़ें - अपने राज्य की खबर … क्लिक करें …                    → text | related | text
+func (p *page) split(dst []part, b document.Block, r document.Range) []part {
+	t := markers()
+	d := p.doc
+	put := func(r document.Range, label string, m *marker, st []found) {
+		if r.Len() > 0 {
+			dst = append(dst, part{Span: d.SpanOf(r), tok: r, label: label, marker: m, stamps: st})
+		}
+	}
+	st := p.stamps(r)
+	// what stands glued before the text
+	for r.Len() > 0 {
+		if e := p.counter(r); e > 0 {
+			put(document.Range{First: r.First, End: e}, labelMark, nil, nil)
+			r.First = e
+			continue
+		}
+		if m, e := t.find(d, r.First, r.End, matchGlued); e > 0 && e < r.End {
+			put(document.Range{First: r.First, End: e}, m.label, m, nil)
+			r.First = e
+			continue
+		}
+		e, in := p.leadingStamp(r, st)
+		if e == 0 {
+			break
+		}
+		put(document.Range{First: r.First, End: e}, labelTime, nil, in)
+		r.First = e
+		st = st[len(in):]
+	}
+	if r.Len() == 0 {
+		return dst
+	}
+	n := words(d, r)
+	if m := t.whole(d, r); m != nil && p.takesAll(m, r, n) {
+		put(r, m.label, m, st)
+		return dst
+	}
+	if p.timeLine(r, st, n) {
+		put(r, labelTime, nil, st)
+		return dst
+	}
+	if n <= 8 && p.deskLine(r) {
+		put(r, labelByline, nil, st)
+		return dst
+	}
+	// what stands glued behind it, or inside
+	for i := r.First; i < r.End; i++ {
+		if len(t[d.Key(i)]) == 0 {
+			continue
+		}
+		if m, e := t.find(d, i, r.End, matchTail); e > 0 && words(d, document.Range{First: e, End: r.End}) <= 6 {
+			put(document.Range{First: r.First, End: i}, "", nil, nil)
+			put(document.Range{First: i, End: r.End}, m.label, m, nil)
+			return dst
+		}
+		m, e := t.find(d, i, r.End, matchInside)
+		if m == nil {
+			continue
+		}
+		c := p.around(r, i, e, m)
+		if c == r {
+			put(r, m.label, m, st)
+			return dst
+		}
+		put(document.Range{First: r.First, End: c.First}, "", nil, nil)
+		put(c, m.label, m, nil)
+		r.First = c.End
+		i = c.End - 1
+	}
+	put(r, "", nil, st)
+	return dst
+}
+
+// words counts the words and numbers of r.
+func words(d *document.Document, r document.Range) int {
+	n := 0
+	if r.End <= r.First {
+		return 0
+	}
+	for _, t := range d.Tokens()[r.First:r.End] {
+		if t.Kind != document.Punct {
+			n++
+		}
+	}
+	return n
+}
+
+// counter returns the end of a picture counter glued to the text (2 / 5वहीं), or 0.
+func (p *page) counter(r document.Range) int {
+	toks := p.doc.Tokens()
+	if r.Len() < 4 {
+		return 0
+	}
+	a, s, b, next := &toks[r.First], &toks[r.First+1], &toks[r.First+2], &toks[r.First+3]
+	if a.Kind == document.Number && s.Key == "/" && s.Space && b.Kind == document.Number && b.Space && next.Kind == document.Word && len(a.Key) <= 2 && len(b.Key) <= 2 {
+		return r.First + 3
+	}
+	return 0
+}
+
+// takesAll reports whether marker m may take the whole line r of n words. A marker
+// that only opens or closes a line does not take a paragraph with it.
+func (p *page) takesAll(m *marker, r document.Range, n int) bool {
+	switch m.match {
+	case matchStart:
+		if m.label == labelRelated {
+			return n <= 45
+		}
+		if m.label == labelByline {
+			return n <= 16
+		}
+		return n <= 40
+	case matchEnd:
+		return n <= 30
+	}
+	return true
+}
+
+// leadingStamp returns the end of a time line that r opens with and that other text
+// is glued to, and the stamps in it; 0 where there is none.
+func (p *page) leadingStamp(r document.Range, st []found) (int, []found) {
+	d := p.doc
+	toks := d.Tokens()
+	for k := range st {
+		f := &st[k]
+		if f.tok.First < r.First {
+			continue
+		}
+		if !f.clock && f.role != published && f.role != updated && f.role != crawl && f.role != relative {
+			return 0, nil
+		}
+		before := words(d, document.Range{First: r.First, End: f.tok.First})
+		if before > 10 || !p.nominal(document.Range{First: r.First, End: f.tok.First}) {
+			return 0, nil
+		}
+		end := f.tok.End
+		for end < r.End && (delimiter(d.Key(end)) || d.Key(end) == ")" || d.Key(end) == ",") {
+			end++
+		}
+		// more stamps of the same line: Publish Date: … | Updated Date: …, date 2020-07 aajtak.in नई दिल्ली, 24 जुलाई 2020
+		if k+1 < len(st) && words(d, document.Range{First: end, End: st[k+1].tok.First}) <= 6 && p.nominal(document.Range{First: end, End: st[k+1].tok.First}) {
+			continue
+		}
+		rest := document.Range{First: end, End: r.End}
+		if words(d, rest) < 7 || end < r.End && followsDate(toks[end].Key) {
+			return 0, nil
+		}
+		return end, st[:k+1]
+	}
+	return 0, nil
+}
+
+// followsDate reports whether the word behind a date makes it part of a sentence:
+// 18 मई 2020 को …, 10:30 बजे ….
+func followsDate(key string) bool {
+	switch key {
+	case "को", "से", "तक", "की", "के", "का", "में", "बजे", "पर", "और", "भी", "ही":
+		return true
+	}
+	return false
+}
+
+// nominal reports whether r holds no verb and no postposition: a name, a place, a
+// site, not a sentence.
+func (p *page) nominal(r document.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		switch key := p.doc.Key(i); key {
+		case "की", "दी", "ली", "ले": // also syllables of names
+		default:
+			if p.doc.Class(i).Has(lexicon.Postposition) || p.doc.Class(i).Has(lexicon.Auxiliary) && len(key) > 6 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// timeLine reports whether a line of n words is a publish line: a stamp with little
+// else around it.
+func (p *page) timeLine(r document.Range, st []found, n int) bool {
+	if len(st) == 0 {
+		return false
+	}
+	rest := n
+	for _, f := range st {
+		rest -= words(p.doc, f.tok)
+	}
+	if rest > 12 {
+		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		if followsDate(p.doc.Key(i)) && p.doc.Key(i) != "का" {
+			return false
+		}
+	}
+	if rest > 4 && stops(p.doc.Tokens()[r.First:r.End]) {
+		return false
+	}
+	// a dateline: इंदौर, 14 अगस्त (भाषा) …; a headline with a date
+	clock := false
+	for _, f := range st {
+		clock = clock || f.clock || f.role != unlabelled
+	}
+	return clock || rest <= 6
+}
+
+// around widens an inside marker [i, e) to the piece of r that goes with it: the
+// sentence, or the bracket, that holds it.
+func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
+	d := p.doc
+	toks := d.Tokens()
+	s := d.SentenceOf(i)
+	c := s.Tokens
+	if m.label == labelRelated && i > c.First {
+		// … है ये भी पढ़ें - title: only what stands behind the marker
+		c.First = i
+	}
+	if last := d.SentenceOf(e - 1); last != nil {
+		c.End = last.Tokens.End
+	}
+	// a bracket of its own: (हैलो दोस्तों! हमारे Telegram चैनल से …)
+	for k := i; k >= r.First; k-- {
+		if toks[k].Key == ")" {
+			break
+		}
+		if toks[k].Key == "(" || toks[k].Key == "[" {
+			for x := e; x < r.End; x++ {
+				if toks[x].Key == ")" || toks[x].Key == "]" {
+					if words(d, document.Range{First: k, End: x}) >= 3 {
+						c = document.Range{First: k, End: x + 1}
+					}
+					break
+				}
+			}
+			break
+		}
+	}
+	c.First = max(c.First, r.First)
+	c.End = min(c.End, r.End)
+	for c.End < r.End && toks[c.End].Kind == document.Punct && !toks[c.End].Space && !strings.ContainsAny(toks[c.End].Key, "“‘\"'([") {
+		c.End++
+	}
+	if n := words(d, r); n-words(d, c) <= 2 || m.label == labelCaption && n <= 30 {
+		return r
+	}
+	return c
+}
+
+// deskLine reports whether a short line is a desk, an agency or a paper with its place:
+// न्यूज डेस्क, अमर उजाला, हाथरस. वरीय संवाददाता, देवघर. हिन्दुस्तान, पटना.
+func (p *page) deskLine(r document.Range) bool {
+	d := p.doc
+	in := inner(d, r)
+	e, _ := phraseAt(d, agencies(), in.First, in.End)
+	if e == 0 {
+		var s source
+		if e, s = phraseAt(d, sources().names, in.First, in.End); e == 0 || s.agency {
+			return false
+		}
+		// the paper's name alone is a masthead or a nav line: it needs its place
+		return e < in.End && (d.Key(e) == "," || d.Key(e) == "|") && words(d, in) <= 5 && p.nominal(in) && !stops(d.Tokens()[r.First:r.End])
+	}
+	if !p.nominal(document.Range{First: e, End: in.End}) {
+		return false
+	}
+	if e == in.End {
+		return e-in.First > 1 || d.Tokens()[in.First].Kind == document.Word && len(d.Key(in.First)) > 9
+	}
+	return d.Key(e) == "," || d.Key(e) == "|" || d.Key(e) == "/" || d.Key(e) == ":"
+}

@@ -119,9 +119,12 @@ func dots(tokens []document.Token, start, i int) bool {
 	}
 	next := &tokens[i+1]
 	if next.Kind == document.Punct {
+		if tokens[i-1].Key == "[" { // […] stands for what was left out
+			return false
+		}
 		return !next.Space && closes(tokens, start, i+1)
 	}
-	return !tokens[i].Space && finite(&tokens[i-1]) && !continues(tokens, i)
+	return (!tokens[i].Space || next.Space) && finite(&tokens[i-1]) && !continues(tokens, i)
 }
 
 // continues reports whether the word behind the stop at i plainly goes on with the

@@ -9,6 +9,7 @@ import (
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/moment"
 	"khabar/pkg/segment"
 	"khabar/pkg/span"
 )
@@ -344,6 +345,7 @@ func (p *page) byline(q *part) {
 		}
 	}
 	flush(q.tok.End)
+	ago := len(q.stamps) > 0 && q.stamps[0].Role == moment.Relative
 	desk := span.Span{} // a desk that a publisher may follow
 	paper := false      // a publisher or desk stood before: a bare word is a place now
 	flushDesk := func() {
@@ -388,6 +390,8 @@ func (p *page) byline(q *part) {
 			paper = true
 		case paper && !announced && words(d, r) <= 3 && p.native(r):
 			flushDesk()
+			p.hint(s, "byline")
+		case ago && !announced && words(d, r) <= 3 && p.native(r): // सीकर6 घंटे पहले
 			p.hint(s, "byline")
 		case nobody[strings.TrimSpace(p.keysOf(r))]:
 		case words(d, r) <= 7 && p.nominal(r) && p.named(r):
@@ -479,92 +483,6 @@ func (p *page) publisherIn(r document.Range) (bool, int) {
 
 func (p *page) hint(s span.Span, from string) {
 	p.out.Places = append(p.out.Places, Hint{s, CleanText(p.raw, s), from})
-}
-
-// times chooses the publish and the update time among the stamps of the page.
-// Published before unlabelled before crawl; dates of other stories, of tweets and of
-// the masthead are not the article's.
-func (p *page) times() {
-	carry := unlabelled
-	rank := 0
-	set := func(f found, n int) {
-		if n > rank {
-			rank = n
-			p.out.Published = Stamp{f.Span, f.value}
-		}
-	}
-	for i := range p.parts {
-		q := &p.parts[i]
-		if q.list || q.label != labelTime && q.label != labelByline && q.label != labelNav || q.keep {
-			if q.label != "" || q.keep {
-				carry = unlabelled
-			}
-			continue
-		}
-		if len(q.stamps) == 0 {
-			carry = p.roleOf(q)
-			continue
-		}
-		for _, f := range q.stamps {
-			if f.role == unlabelled && carry != unlabelled {
-				f.role = carry
-			}
-			switch f.role {
-			case published:
-				set(f, 5)
-			case updated:
-				p.out.Updated = Stamp{f.Span, f.value}
-			case unlabelled:
-				switch {
-				case i >= p.tail && p.tail < len(p.parts) && p.parts[p.tail].marker != nil && p.parts[p.tail].marker.match == matchEnds:
-				case i >= p.tail && p.othersBelow():
-				case !f.clock && i < p.head && p.masthead(q):
-				case f.clock:
-					set(f, 4)
-				default:
-					set(f, 3)
-				}
-			case crawl:
-				set(f, 1)
-			}
-		}
-		carry = unlabelled
-	}
-}
-
-// othersBelow reports whether titles of other stories stand below the article: the
-// dates between them are theirs.
-func (p *page) othersBelow() bool {
-	for i := p.tail; i < len(p.parts); i++ {
-		if p.parts[i].label == labelRelated {
-			return true
-		}
-	}
-	return false
-}
-
-// masthead reports whether a date line above the headline is the page's own date:
-// weekday, date, no time, and other page furniture right below or above it.
-func (p *page) masthead(q *part) bool {
-	for i := q.tok.First; i < q.tok.End; i++ {
-		if p.doc.Class(i).Has(lexicon.Weekday) {
-			return true
-		}
-	}
-	return false
-}
-
-// roleOf reads the role word of a line without a date: Updated at:
-func (p *page) roleOf(q *part) role {
-	for i := q.tok.First; i < q.tok.End; i++ {
-		switch p.doc.Key(i) {
-		case "updated", "modified", "अपडेटेड", "अपडेट", "संशोधित":
-			return updated
-		case "published", "posted", "प्रकाशित", "publish":
-			return published
-		}
-	}
-	return unlabelled
 }
 
 // related collects the titles of other stories.

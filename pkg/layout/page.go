@@ -3,6 +3,7 @@ package layout
 import (
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/moment"
 	"khabar/pkg/span"
 )
 
@@ -19,6 +20,10 @@ type Page struct {
 
 	Published Stamp
 	Updated   Stamp
+	// Relative is the page's time where it is told only from the time of the crawl
+	// (3 घंटे पहले): resolve it with a reference time.
+	Relative     *moment.Stamp
+	RelativeSpan span.Span
 
 	Places    []Hint // places that the furniture names, most telling first
 	Blocks    []document.Block
@@ -37,7 +42,8 @@ type Scalar struct {
 // Stamp is a publish or update time. The zero Stamp means "not found".
 type Stamp struct {
 	span.Span
-	Value string // RFC 3339 with offset, or YYYY-MM-DD (YYYY-MM, YYYY from a crawler's stamp)
+	Value    string // RFC 3339 with offset, or YYYY-MM-DD (YYYY-MM from a crawler's stamp)
+	HasClock bool
 }
 
 // Hint is a place that stands in the furniture: the town of a byline (अमर उजाला,

@@ -132,50 +132,6 @@ func (p *page) takesAll(m *marker, r document.Range, n int) bool {
 	return true
 }
 
-// leadingStamp returns the end of a time line that r opens with and that other text
-// is glued to, and the stamps in it; 0 where there is none.
-func (p *page) leadingStamp(r document.Range, st []found) (int, []found) {
-	d := p.doc
-	toks := d.Tokens()
-	for k := range st {
-		f := &st[k]
-		if f.tok.First < r.First {
-			continue
-		}
-		if !f.clock && f.role != published && f.role != updated && f.role != crawl && f.role != relative {
-			return 0, nil
-		}
-		before := words(d, document.Range{First: r.First, End: f.tok.First})
-		if before > 10 || !p.nominal(document.Range{First: r.First, End: f.tok.First}) {
-			return 0, nil
-		}
-		end := f.tok.End
-		for end < r.End && (delimiter(d.Key(end)) || d.Key(end) == ")" || d.Key(end) == ",") {
-			end++
-		}
-		// more stamps of the same line: Publish Date: … | Updated Date: …, date 2020-07 aajtak.in नई दिल्ली, 24 जुलाई 2020
-		if k+1 < len(st) && words(d, document.Range{First: end, End: st[k+1].tok.First}) <= 6 && p.nominal(document.Range{First: end, End: st[k+1].tok.First}) {
-			continue
-		}
-		rest := document.Range{First: end, End: r.End}
-		if words(d, rest) < 7 || end < r.End && followsDate(toks[end].Key) {
-			return 0, nil
-		}
-		return end, st[:k+1]
-	}
-	return 0, nil
-}
-
-// followsDate reports whether the word behind a date makes it part of a sentence:
-// 18 मई 2020 को …, 10:30 बजे ….
-func followsDate(key string) bool {
-	switch key {
-	case "को", "से", "तक", "की", "के", "का", "में", "बजे", "पर", "और", "भी", "ही":
-		return true
-	}
-	return false
-}
-
 // nominal reports whether r holds no verb and no postposition: a name, a place, a
 // site, not a sentence.
 func (p *page) nominal(r document.Range) bool {
@@ -189,35 +145,6 @@ func (p *page) nominal(r document.Range) bool {
 		}
 	}
 	return true
-}
-
-// timeLine reports whether a line of n words is a publish line: a stamp with little
-// else around it.
-func (p *page) timeLine(r document.Range, st []found, n int) bool {
-	if len(st) == 0 {
-		return false
-	}
-	rest := n
-	for _, f := range st {
-		rest -= words(p.doc, f.tok)
-	}
-	if rest > 12 {
-		return false
-	}
-	for i := r.First; i < r.End; i++ {
-		if followsDate(p.doc.Key(i)) && p.doc.Key(i) != "का" {
-			return false
-		}
-	}
-	if rest > 4 && stops(p.doc.Tokens()[r.First:r.End]) {
-		return false
-	}
-	// a dateline: इंदौर, 14 अगस्त (भाषा) …; a headline with a date
-	clock := false
-	for _, f := range st {
-		clock = clock || f.clock || f.role != unlabelled
-	}
-	return clock || rest <= 6
 }
 
 // around widens an inside marker [i, e) to the piece of r that goes with it: the

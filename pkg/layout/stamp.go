@@ -1,200 +1,214 @@
 package layout
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/moment"
 	"khabar/pkg/span"
 )
 
-// role says whose time a stamp is.
-type role uint8
-
-const (
-	unlabelled role = iota
-	published
-	updated
-	relative // 3 घंटे पहले: no value
-	crawl    // date 2025-08-21
-	masthead // Saturday, August 02, 2025
-)
-
-// found is a stamp in a line.
+// found is a stamp in a line, with the tokens that it takes.
 type found struct {
-	span.Span
-	tok   document.Range
-	role  role
-	value string
-	clock bool
+	moment.Stamp
+	at  span.Span // the value as written, in raw
+	tok document.Range
 }
 
-// stamps reads the times of the tokens r. It is the one door to pkg/moment.
+// stamps reads the times of the line in tokens r.
 func (p *page) stamps(r document.Range) []found {
+	line := p.doc.SpanOf(r)
 	var out []found
-	d := p.doc
-	for i := r.First; i < r.End; i++ {
-		f, ok := p.stampAt(i, r)
-		if !ok {
-			continue
+	for _, s := range moment.Stamps(line.In(p.raw)) {
+		all := span.Span{Start: line.Start + s.Span.Start, End: line.Start + s.Span.End}
+		f := found{Stamp: s, at: span.Span{Start: line.Start + s.Text.Start, End: line.Start + s.Text.End}, tok: p.doc.RangeOf(all)}
+		if f.tok.Len() > 0 {
+			out = append(out, f)
 		}
-		f.tok.End = min(f.tok.End, r.End)
-		f.Span = d.SpanOf(f.tok)
-		out = append(out, f)
-		i = f.tok.End - 1
 	}
 	return out
 }
 
-var monthNumber = func() map[string]int {
-	m := map[string]int{}
-	for n, names := range [...]string{
-		"जनवरी january jan", "फरवरी february feb", "मार्च march mar", "अप्रैल अप्रेल april apr", "मई may", "जून june jun",
-		"जुलाई जूलाई july jul", "अगस्त august aug", "सितंबर september sep sept", "अक्टूबर अक्तूबर october oct", "नवंबर november nov", "दिसंबर december dec",
-	} {
-		for _, w := range strings.Fields(names) {
-			m[w] = n + 1
-		}
+// explicit reports whether a stamp is furniture wherever it stands: it has a clock
+// time, or a word says what it is.
+func (f *found) explicit() bool {
+	switch f.Role {
+	case moment.Published, moment.Updated, moment.Crawl, moment.Relative, moment.Tweet:
+		return true
 	}
-	return m
-}()
-
-func num(key string) (int, bool) {
-	n, err := strconv.Atoi(key)
-	return n, err == nil
+	return f.HasClock
 }
 
-// stampAt reads a date with its clock time at token i.
-func (p *page) stampAt(i int, r document.Range) (found, bool) {
-	d := p.doc
-	key := func(k int) string {
-		if k >= r.End {
-			return ""
+// times chooses the publish and the update time among the stamps of the page:
+// published before unlabelled before crawl. Dates of other stories, of tweets and of
+// the masthead are not the article's.
+func (p *page) times() {
+	carry := moment.Unlabelled // role of a label whose value stands on the next line
+	rank := 0
+	set := func(f *found, n int) {
+		if n <= rank || f.Value == "" {
+			return
 		}
-		return d.Key(k)
+		rank = n
+		p.out.Published = Stamp{Span: f.at, Value: f.Value, HasClock: f.HasClock}
 	}
-	skip := func(k int) int {
-		for k < r.End && (key(k) == "," || key(k) == "." || key(k) == "/" || key(k) == "-" || key(k) == "|" || key(k) == "को") {
-			k++
-		}
-		return k
-	}
-	var y, m, day int
-	j := i
-	switch {
-	case monthNumber[key(i)] > 0: // May 18, 2020
-		m = monthNumber[key(i)]
-		j = i + 1
-		if key(j) == "." {
-			j++
-		}
-		day, _ = num(key(j))
-		if day < 1 || day > 31 {
-			return found{}, false
-		}
-		j = skip(j + 1)
-		y, _ = num(key(j))
-		if len(key(j)) > 4 && y > 0 { // 202511:08
-			y, _ = num(key(j)[:4])
-		}
-		j++
-	case i+2 < r.End && monthNumber[key(skip(i+1))] > 0: // 18 May, 2020
-		day, _ = num(key(i))
-		if day < 1 || day > 31 {
-			return found{}, false
-		}
-		k := skip(i + 1)
-		m = monthNumber[key(k)]
-		k = skip(k + 1)
-		y, _ = num(key(k))
-		j = k + 1
-	default: // 2020-05-18
-		y, _ = num(key(i))
-		if y < 1990 || y > 2099 || key(i+1) != "-" {
-			return found{}, false
-		}
-		m, _ = num(key(i + 2))
-		j = i + 3
-		if key(j) == "-" {
-			if n, ok := num(key(j + 1)); ok && n <= 31 {
-				day = n
-				j += 2
+	body := 0
+	for i := range p.parts {
+		q := &p.parts[i]
+		if q.keep && q.kind == document.Body {
+			// a date that opens the text: 23 अक्तूबर 2021- पांवटा साहिब से …
+			if body++; body == 1 && len(q.stamps) > 0 && q.stamps[0].tok.First < q.tok.First+9 {
+				set(&q.stamps[0], 2)
 			}
 		}
-	}
-	if y < 1990 || y > 2099 || m < 1 || m > 12 {
-		return found{}, false
-	}
-	f := found{tok: document.Range{First: i, End: j}}
-	f.value = fmt.Sprintf("%04d-%02d", y, m)
-	if day > 0 {
-		f.value += fmt.Sprintf("-%02d", day)
-	}
-	k := skip(j)
-	mid := published
-	for key(k) == "अपडेटेड" {
-		mid = updated
-		k++
-	}
-	if h, ok := num(key(k)); ok && h < 24 && key(k+1) == ":" && day > 0 {
-		if mn, ok := num(key(k + 2)); ok && mn < 60 {
-			k += 3
-			if key(k) == ":" {
-				if _, ok := num(key(k + 1)); ok {
-					k += 2
-				}
-			}
-			switch key(k) {
-			case "pm", "अपराह्न", "अपरान्ह":
-				if h < 12 {
-					h += 12
-				}
-				k++
-			case "am", "पूर्वाह्न", "पूर्वान्ह":
-				if h == 12 {
-					h = 0
-				}
-				k++
-			}
-			f.value += fmt.Sprintf("T%02d:%02d:00+05:30", h, mn)
-			f.clock = true
-			f.tok.End = k
-			if (key(k) == "(" || key(k) == "[") && key(k+1) == "ist" {
-				f.tok.End = k + 3
-			} else if key(k) == "ist" {
-				f.tok.End = k + 1
-			}
+		if q.keep {
+			carry = moment.Unlabelled
+			continue
 		}
-	}
-	f.role = unlabelled
-	if mid == updated {
-		f.role = updated
-	}
-	for b := i - 1; b >= r.First && b >= i-6; b-- {
-		switch key(b) {
-		case "published", "publish", "posted", "प्रकाशित", "प्रविष्टि":
-			f.role = published
-			f.tok.First = b
-		case "updated", "modified", "अपडेटेड":
-			f.role = updated
-			f.tok.First = b
-			if key(b-1) == "last" {
-				f.tok.First--
-			}
-		case "date":
-			if b == r.First && !f.clock {
-				f.role = crawl
-				f.tok.First = b
+		if q.list || q.label == labelRelated || q.label == labelForeign || q.label == "embed" {
+			continue
+		}
+		if len(q.stamps) == 0 {
+			if role, _, ok := moment.Label(q.In(p.raw)); ok {
+				carry = role
+			} else if q.label != labelTime && q.label != labelByline && q.label != labelMark {
+				carry = moment.Unlabelled
 			}
 			continue
-		default:
-			if d.Tokens()[b].Kind == document.Punct || d.Class(b).Has(lexicon.Weekday) || key(b) == "on" || key(b) == "at" || key(b) == "तिथि" {
+		}
+		for k := range q.stamps {
+			f := &q.stamps[k]
+			role := f.Role
+			if (role == moment.Unlabelled || role == moment.Masthead) && carry != moment.Unlabelled {
+				role = carry
+			}
+			switch role {
+			case moment.Published:
+				set(f, 6)
+			case moment.Updated:
+				if f.Value != "" {
+					p.out.Updated = Stamp{Span: f.at, Value: f.Value, HasClock: f.HasClock}
+				}
+			case moment.Unlabelled:
+				switch {
+				case i >= p.tail && (p.ended() || p.othersBelow()):
+				case f.HasClock:
+					set(f, 5)
+				default:
+					set(f, 4)
+				}
+			case moment.Masthead:
+				// a day heading right above the headline, not the date under a site's name
+				if i == 0 && p.head == 1 || p.head >= 0 && i > p.head && i < p.body {
+					set(f, 3)
+				}
+			case moment.Crawl:
+				set(f, 1)
+			case moment.Relative:
+				if p.out.Relative == nil && i < p.tail {
+					s := f.Stamp
+					p.out.Relative = &s
+					p.out.RelativeSpan = f.at
+				}
+			}
+		}
+		carry = moment.Unlabelled
+	}
+}
+
+// ended reports whether the tail starts with a marker that closes the article.
+func (p *page) ended() bool {
+	return p.tail < len(p.parts) && p.parts[p.tail].marker != nil && p.parts[p.tail].marker.match == matchEnds
+}
+
+// othersBelow reports whether titles of other stories stand below the article: the
+// dates between them are theirs.
+func (p *page) othersBelow() bool {
+	for i := p.tail; i < len(p.parts); i++ {
+		if p.parts[i].label == labelRelated {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingStamp returns the end of a time line that r opens with and that other text
+// is glued to, and the stamps in it; 0 where there is none.
+func (p *page) leadingStamp(r document.Range, st []found) (int, []found) {
+	d := p.doc
+	for k := range st {
+		f := &st[k]
+		if f.tok.First < r.First {
+			continue
+		}
+		before := document.Range{First: r.First, End: f.tok.First}
+		if words(d, before) > 10 || !p.nominal(before) {
+			return 0, nil
+		}
+		end := f.tok.End
+		for end < r.End && (delimiter(d.Key(end)) || d.Key(end) == ")" || d.Key(end) == ",") {
+			end++
+		}
+		// more stamps of the same line: Publish Date: … | Updated Date: …
+		if k+1 < len(st) {
+			if gap := (document.Range{First: end, End: st[k+1].tok.First}); words(d, gap) <= 6 && p.nominal(gap) {
 				continue
 			}
 		}
-		break
+		explicit := false
+		for j := 0; j <= k; j++ {
+			explicit = explicit || st[j].explicit()
+		}
+		if !explicit || words(d, document.Range{First: end, End: r.End}) < 7 || end < r.End && followsDate(d.Key(end)) {
+			return 0, nil
+		}
+		if f.Role == moment.Relative && !p.gluedAgo(f, r) {
+			return 0, nil
+		}
+		return end, st[:k+1]
 	}
-	return f, true
+	return 0, nil
+}
+
+// gluedAgo reports whether a relative time is a line's own furniture and not the start
+// of a sentence (दो दिन पहले …): text is glued to it, or a place before it.
+func (p *page) gluedAgo(f *found, r document.Range) bool {
+	toks := p.doc.Tokens()
+	return f.tok.End < r.End && !toks[f.tok.End].Space || f.tok.First > r.First && !toks[f.tok.First].Space
+}
+
+// followsDate reports whether the word behind a date makes it part of a sentence:
+// 18 मई 2020 को …, 10:30 बजे ….
+func followsDate(key string) bool {
+	switch key {
+	case "को", "से", "तक", "की", "के", "का", "में", "बजे", "पर", "और", "भी", "ही":
+		return true
+	}
+	return false
+}
+
+// timeLine reports whether a line of n words is a publish line: a stamp with little
+// else around it.
+func (p *page) timeLine(r document.Range, st []found, n int) bool {
+	if len(st) == 0 {
+		return false
+	}
+	rest := n
+	explicit := false
+	for k := range st {
+		rest -= words(p.doc, st[k].tok)
+		explicit = explicit || st[k].explicit()
+	}
+	if rest > 12 || rest > 4 && stops(p.doc.Tokens()[r.First:r.End]) {
+		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		in := false
+		for k := range st {
+			in = in || st[k].tok.Contains(i)
+		}
+		if !in && (followsDate(p.doc.Key(i)) && p.doc.Key(i) != "का" && p.doc.Key(i) != "से" || p.doc.Class(i).Has(lexicon.Pronoun)) {
+			return false
+		}
+	}
+	return explicit || rest <= 4
 }

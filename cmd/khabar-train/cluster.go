@@ -1,0 +1,6 @@
+package main
+
+type clusters struct {
+	of    map[string]int
+	paths [][]byte
+}

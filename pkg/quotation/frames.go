@@ -43,6 +43,9 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 	if fused {
 		s = f.antecedent(st.n, i, key == "उसके" || key == "उसकी")
 		s.text = document.Range{First: i, End: i + 1}
+		if !s.ok {
+			s.ok, s.resolved = true, ByNone
+		}
 	} else {
 		s = f.analyse(i, lo)
 		if !s.ok && s.resolved == ByName {
@@ -188,6 +191,9 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 	case genPronouns[k]:
 		s = f.antecedent(st.n, j, k == "उसका" || k == "उसकी" || k == "उसके")
 		s.text = document.Range{First: j, End: j + 1}
+		if !s.ok {
+			s.ok, s.resolved = true, ByNone
+		}
 	case k == "का" || k == "की" || k == "के":
 		if j == lo {
 			return 0, false
@@ -254,7 +260,29 @@ func (f *finder) backward(st *scan, at int, s source, c cue, rule string) {
 		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, rule)
 		return
 	}
-	f.report(st, f.sentenceContent(prev.First, prev), Indirect, s, c, rule)
+	f.report(st, f.sentenceContent(f.storyStart(prev, sents[st.n].Block), prev), Indirect, s, c, rule)
+}
+
+// storyStart returns the first token of r behind a dateline: मनीला (डीपीए): …
+func (f *finder) storyStart(r document.Range, block int) int {
+	if r.First != f.d.Sentences()[f.d.Blocks()[block].Sentences.First].Tokens.First {
+		return r.First
+	}
+	for i := r.First; i < r.End-3 && i < r.First+10; i++ {
+		switch f.key(i) {
+		case ":", "ः":
+			return i + 1
+		case ")":
+			if k := f.key(i + 1); k == ":" || k == "-" || k == "," {
+				return i + 2
+			}
+			return i + 1
+		}
+		if f.d.Class(i).Has(lexicon.Auxiliary) {
+			break
+		}
+	}
+	return r.First
 }
 
 // pointers open a sentence that names the source of the one before it.

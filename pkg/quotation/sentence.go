@@ -223,6 +223,13 @@ func (f *finder) attribution(c cue, st *scan) int {
 			return c.end
 		}
 	}
+	// X ने इसकी जानकारी दी। points back to the sentence before
+	if c.noun && infoNouns[f.key(c.words.First)] && c.words.First > r.First && (pointers[f.key(c.words.First-1)] || f.key(c.words.First-1) == "की" && f.key(c.words.First-2) == "बात") && c.end >= r.End-1 && len(s.names) > 0 {
+		if s.text.First <= r.First+8 || f.npStart(s.text.First, r.First) == r.First {
+			f.backward(st, r.First, s, c, "quote/yah-jankari")
+		}
+		return c.end
+	}
 	if content, ok := f.nominal(&c, between); ok && s.ok {
 		f.report(st, content, Indirect, s, c, "quote/nominal")
 	}
@@ -359,10 +366,11 @@ func (f *finder) hearsay(s *source, ne, end int) bool {
 	for j := ne + 1; j+2 < end; j++ {
 		if f.key(j) == "के" && f.key(j+1) == "हवाले" && f.key(j+2) == "से" {
 			t := f.analyse(j, ne+1)
-			if t.ok && (len(t.names) > 0 || t.resolved == ByNone) {
+			if len(t.names) > 0 || t.ok {
 				if len(s.names) > 0 {
 					t.via = s.names[0]
 				}
+				t.ok = true
 				*s = t
 				return true
 			}

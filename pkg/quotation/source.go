@@ -294,6 +294,24 @@ func (f *finder) head(end, lo int, text document.Range) source {
 	if f.d.Class(end - 1).Has(lexicon.GivenName | lexicon.Surname) {
 		s.resolved = ByName
 	}
+	if c := f.toks[end-1]; f.d.Raw()[c.Start] >= 'A' && f.d.Raw()[c.Start] <= 'Z' { // WHO
+		s.resolved, s.body, s.ok = ByOrganization, true, true
+		return s
+	}
+	// an office before an unknown word: it is a name (संयुक्त निदेशक मेल रोजालेस)
+	for i := end - 2; i >= text.First; i-- {
+		k := f.key(i)
+		if n := f.w.heads[k]; n.kind == roleNoun {
+			s.resolved, s.ok = ByName, true
+			s.names[0] = f.d.Text(f.d.SpanOf(document.Range{First: i + 1, End: end}))
+			s.official = n.official && f.key(text.First) != "पूर्व"
+			s.role = f.d.Text(f.d.SpanOf(document.Range{First: f.plainStart(text.First, i+1), End: i + 1}))
+			break
+		}
+		if k == "के" || k == "का" || k == "की" {
+			break
+		}
+	}
 	return s
 }
 

@@ -3,7 +3,6 @@ package quotation
 import (
 	"strings"
 
-	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 )
@@ -45,35 +44,6 @@ type cast struct {
 	actors []actor
 	units  []unit
 	at     []int32 // token → unit+1
-}
-
-func newCast(d *document.Document, in Input) cast {
-	c := cast{at: make([]int32, d.Len())}
-	w := load()
-	for i := range in.People {
-		p := &in.People[i]
-		a := actor{name: p.Name, words: lexicon.Words(p.Name), person: true, official: p.Official, roles: p.Roles, mentions: p.Mentions}
-		for _, r := range p.Roles {
-			a.roleKeys = append(a.roleKeys, w.roleKey(devanagari.Fold(r)))
-		}
-		c.actors = append(c.actors, a)
-		n := len(c.actors) - 1
-		for _, m := range p.Mentions {
-			c.cover(d, unit{m, n, false})
-		}
-		for _, m := range p.RoleSpans {
-			c.cover(d, unit{m, n, true})
-		}
-	}
-	for i := range in.Organizations {
-		o := &in.Organizations[i]
-		c.actors = append(c.actors, actor{name: o.Name, official: o.Official, mentions: o.Mentions})
-		n := len(c.actors) - 1
-		for _, m := range o.Mentions {
-			c.cover(d, unit{m, n, false})
-		}
-	}
-	return c
 }
 
 // cover enters u where no earlier unit stands: persons come before organisations.
@@ -321,6 +291,7 @@ func (f *finder) mention(u *unit, lo int, text document.Range) source {
 	s := source{actor: u.actor, ok: true, names: []string{a.name}, official: a.official}
 	s.text = document.Range{First: u.First, End: text.End}
 	if !a.person {
+		s.names[0] = f.d.Text(f.d.SpanOf(u.Range))
 		s.resolved, s.body = ByOrganization, true
 		return s
 	}

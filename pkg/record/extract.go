@@ -1,13 +1,31 @@
 package record
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"path/filepath"
+	"strings"
 	"time"
+	"unicode"
 
+	dev "khabar/pkg/devanagari"
+	"khabar/pkg/document"
 	"khabar/pkg/dump"
+	"khabar/pkg/gazetteer"
+	"khabar/pkg/layout"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/moment"
+	"khabar/pkg/organization"
+	"khabar/pkg/person"
+	"khabar/pkg/place"
+	"khabar/pkg/quotation"
+	"khabar/pkg/segment"
+	"khabar/pkg/span"
 )
 
 // IST is Indian Standard Time, the zone of every time that names none.
-var IST = time.FixedZone("IST", 5*3600+1800)
+var IST = moment.IST
 
 // Options says how to extract.
 type Options struct {
@@ -18,12 +36,351 @@ type Options struct {
 // Extractor extracts records. It is read-only and safe for concurrent use.
 type Extractor struct {
 	opt Options
+	lx  *lexicon.Lexicon
+	gaz *gazetteer.Table
 }
 
 // NewExtractor returns an Extractor with the shipped lexicon and gazetteer.
-func NewExtractor(opt Options) *Extractor { return &Extractor{opt: opt} }
+func NewExtractor(opt Options) *Extractor {
+	return &Extractor{opt: opt, lx: lexicon.Default(), gaz: gazetteer.Default()}
+}
 
 // Extract returns the record of article a.
 func (x *Extractor) Extract(a dump.Article) *Record {
-	return &Record{SchemaVersion: SchemaVersion, Source: Source{a.Path, a.Record, a.Start, a.End}}
+	page := layout.Analyse(a.Raw, layout.Options{Lexicon: x.lx})
+	doc := segment.Build(a.Raw, page.Blocks, x.lx)
+
+	r := &Record{
+		SchemaVersion: SchemaVersion,
+		ID:            id(a),
+		Source:        Source{a.Path, a.Record, a.Start, a.End},
+		Language:      page.Language,
+		Spans:         make(map[string]Span),
+		Warnings:      append(append([]string{}, a.Warnings...), page.Warnings...),
+		Input:         Input(a.Keep),
+	}
+	b := &builder{Record: r, doc: doc, page: page, at: newPositions(a.Raw, x.opt.Offsets)}
+	b.scalars()
+	b.date(a, x.opt.Reference)
+
+	candidates := place.Candidates(doc, x.gaz)
+	names := placeNames(candidates)
+	organizations := organization.Find(doc, organization.Input{Places: names})
+	people := person.Find(doc, person.Input{Organizations: organizations, Places: names})
+	b.organizations(organizations)
+	b.people(people)
+	b.quotes(quotation.Find(doc, quotation.Input{People: speakers(people), Organizations: bodies(organizations)}))
+	b.Places, b.Numbers, b.Dates = []Place{}, []Number{}, []Date{}
+	b.furniture()
+	b.stats()
+	return r
+}
+
+// id is the record's own id where the input gave one, else the first 16 hex digits
+// of the SHA-256 of the raw text.
+func id(a dump.Article) string {
+	if a.ID != "" {
+		return a.ID
+	}
+	sum := sha256.Sum256([]byte(a.Raw))
+	return hex.EncodeToString(sum[:8])
+}
+
+// builder fills one Record from what the extractors found.
+type builder struct {
+	*Record
+	doc  *document.Document
+	page *layout.Page
+	at   *positions
+}
+
+// scalars takes over the parts of the page.
+func (b *builder) scalars() {
+	p := b.page
+	b.Publisher = b.scalar("publisher", p.Publisher)
+	b.Headline = b.scalar("headline", p.Headline)
+	b.Topic = b.scalar("topic", p.Topic)
+	b.Summary = b.scalar("summary", p.Summary)
+	b.Section = values(p.Section)
+	b.Byline = values(p.Byline)
+	b.Captions = values(p.Captions)
+	b.Related = values(p.Related)
+	b.Published, b.PublishedText = b.stamp("published", p.Published)
+	b.Updated, b.UpdatedText = b.stamp("updated", p.Updated)
+
+	var text strings.Builder
+	for _, blk := range b.doc.Blocks() {
+		if blk.Kind != document.Body {
+			continue
+		}
+		clean := layout.CleanText(b.doc.Raw(), blk.Span)
+		if clean == "" {
+			continue
+		}
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		text.WriteString(clean)
+	}
+	b.Text = text.String()
+}
+
+// scalar notes where a scalar stands and returns its value, nil where it was not
+// found.
+func (b *builder) scalar(name string, s layout.Scalar) *string {
+	if s.Value == "" {
+		return nil
+	}
+	if !s.Empty() {
+		b.Spans[name] = pair(s.Span)
+	}
+	return &s.Value
+}
+
+func values(list []layout.Scalar) []string {
+	out := make([]string, 0, len(list))
+	for _, s := range list {
+		out = append(out, s.Value)
+	}
+	return out
+}
+
+// stamp returns a time and its surface form.
+func (b *builder) stamp(name string, s layout.Stamp) (value, text *string) {
+	if s.Value == "" {
+		return nil, nil
+	}
+	b.Spans[name] = pair(s.Span)
+	surface := s.In(b.doc.Raw())
+	return &s.Value, &surface
+}
+
+// date chooses the article's best date; see the contract for the order.
+func (b *builder) date(a dump.Article, reference time.Time) {
+	choose := func(value, from string) bool {
+		if value == "" || b.Date != nil {
+			return false
+		}
+		b.Date, b.DateFrom = &value, &from
+		return true
+	}
+	input := inputDate(a.Date)
+	if rel := b.page.Relative; rel != nil && b.Published == nil && b.Updated == nil {
+		// "3 घंटे पहले" counts from the crawl: the time given for it, or the record's own.
+		ref := moment.ReferenceOf(input)
+		if !reference.IsZero() {
+			ref = moment.Reference{Time: reference.In(IST), Known: true, HasClock: true}
+		}
+		if v, _ := rel.Resolve(ref); v != "" {
+			b.Published = &v
+			surface := b.page.RelativeSpan.In(b.doc.Raw())
+			b.PublishedText = &surface
+			b.Spans["published"] = pair(b.page.RelativeSpan)
+		} else {
+			b.Warnings = append(b.Warnings, "relative_time")
+		}
+	}
+	choose(value(b.Published), "published")
+	choose(value(b.Updated), "updated")
+	choose(input, "input")
+	if name, ok := moment.InName(filepath.Base(a.Path)); ok {
+		choose(name, "filename")
+	}
+}
+
+// inputDate reads the date of an input record, written in any of the shapes that
+// publish lines have, as RFC 3339 or a plain date; "" where it is none.
+func inputDate(s string) string {
+	if s == "" {
+		return ""
+	}
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return t.In(IST).Format(time.RFC3339)
+	}
+	for _, layout := range []string{"2006-01-02 15:04:05", "2006-01-02T15:04:05", "2006-01-02T15:04"} {
+		if t, err := time.ParseInLocation(layout, s, IST); err == nil {
+			return t.Format(time.RFC3339)
+		}
+	}
+	for _, st := range moment.Stamps(s) {
+		if len(st.Value) >= len("2006-01-02") {
+			return st.Value
+		}
+	}
+	return ""
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// optional returns nil for "".
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// text returns the surface of s.
+func (b *builder) text(s span.Span) string { return b.doc.Text(s) }
+
+// repeated reports whether s lies in a sentence that says again what an earlier one
+// said: its facts are listed from the first print.
+func (b *builder) repeated(s span.Span) bool {
+	r := b.doc.RangeOf(s)
+	return r.First < r.End && b.doc.SentenceOf(r.First).Repeat
+}
+
+// placeNames gives the organisation and person extractors the place names of the
+// text.
+func placeNames(candidates []place.Candidate) []organization.Place {
+	out := make([]organization.Place, len(candidates))
+	for i, c := range candidates {
+		out[i] = organization.Place{Range: c.Range, Doubtful: c.Name.Clash()&^gazetteer.Many != 0}
+	}
+	return out
+}
+
+func (b *builder) organizations(list []organization.Organization) {
+	b.Organizations = make([]Organization, 0, len(list))
+	for _, o := range list {
+		if len(o.Mentions) == 0 {
+			continue
+		}
+		out := Organization{
+			Text: o.Text, Name: o.Name, NameEn: optional(o.NameEn), Kind: string(o.Kind),
+			Count: len(o.Mentions), Position: b.at.at(o.Mentions[0].Span),
+		}
+		for _, m := range o.Mentions {
+			out.Mentions = append(out.Mentions, pair(m.Span))
+		}
+		b.Organizations = append(b.Organizations, out)
+	}
+}
+
+func (b *builder) people(found person.Result) {
+	b.People = make([]Person, 0, len(found.People))
+	for _, p := range found.People {
+		if len(p.Mentions) == 0 {
+			continue
+		}
+		first := p.Mentions[0]
+		out := Person{
+			Text: b.text(first.Text), Name: p.Name, Honorific: optional(p.Honorific), Roles: []string{},
+			Jurisdiction: optional(p.Jurisdiction), Official: p.Official, Organization: optional(p.Organization),
+			Count: len(p.Mentions), Position: b.at.at(first.Text),
+		}
+		for _, role := range p.Roles {
+			out.Roles = append(out.Roles, role.Text)
+		}
+		for _, m := range p.Mentions {
+			out.Mentions = append(out.Mentions, pair(m.Text))
+		}
+		b.People = append(b.People, out)
+	}
+}
+
+// speakers gives the people to the quotation extractor.
+func speakers(found person.Result) []quotation.Person {
+	out := make([]quotation.Person, len(found.People))
+	for i, p := range found.People {
+		q := quotation.Person{Name: p.Name, Official: p.Official}
+		for _, role := range p.Roles {
+			q.Roles = append(q.Roles, role.Text)
+			q.RoleSpans = append(q.RoleSpans, role.Range)
+		}
+		for _, m := range p.Mentions {
+			q.Mentions = append(q.Mentions, m.Range)
+		}
+		out[i] = q
+	}
+	return out
+}
+
+// bodies gives the organisations to the quotation extractor.
+func bodies(list []organization.Organization) []quotation.Organization {
+	out := make([]quotation.Organization, len(list))
+	for i, o := range list {
+		q := quotation.Organization{Name: o.Name, Official: official(o.Kind)}
+		for _, m := range o.Mentions {
+			q.Mentions = append(q.Mentions, m.Range)
+		}
+		out[i] = q
+	}
+	return out
+}
+
+// official reports whether bodies of this kind hold public office.
+func official(k organization.Kind) bool {
+	switch k {
+	case organization.Government, organization.Police, organization.Court, organization.Party:
+		return true
+	}
+	return false
+}
+
+func (b *builder) quotes(list []quotation.Quote) {
+	b.Quotes = make([]Quote, 0, len(list))
+	for _, q := range list {
+		out := Quote{
+			Text: b.text(q.Span), Kind: q.Kind, Speaker: optional(q.Speaker), SpeakerText: optional(q.SpeakerText),
+			Resolved: q.Resolved, Role: optional(q.Role), Official: q.Official, Via: optional(q.Via),
+			Cue: optional(q.Cue), Act: q.Act, Position: b.at.at(q.Span),
+		}
+		if !q.CueSpan.Empty() {
+			s := pair(q.CueSpan)
+			out.CueSpan = &s
+		}
+		if !q.SpeakerSpan.Empty() {
+			s := pair(q.SpeakerSpan)
+			out.SpeakerSpan = &s
+		}
+		b.Quotes = append(b.Quotes, out)
+	}
+}
+
+func (b *builder) furniture() {
+	b.Furniture = make([]Furniture, 0, len(b.page.Furniture))
+	for _, f := range b.page.Furniture {
+		b.Furniture = append(b.Furniture, Furniture{Text: b.text(f.Span), Label: f.Label, Position: b.at.at(f.Span)})
+	}
+}
+
+func (b *builder) stats() {
+	raw := b.doc.Raw()
+	s := Stats{Bytes: len(raw), Clusters: b.at.clusters.Count(), Sentences: len(b.doc.Sentences())}
+	for _, t := range b.doc.Tokens() {
+		if t.Kind == document.Word {
+			s.Words++
+		}
+	}
+	s.Devanagari = devanagariShare(raw)
+	b.Stats = s
+}
+
+// devanagariShare returns the share of Devanagari among the letters of s.
+func devanagariShare(s string) float64 {
+	var devanagari, other int
+	for _, r := range s {
+		switch {
+		case r >= 0x900 && r <= 0x97f:
+			if dev.IsConsonant(r) || dev.IsVowel(r) {
+				devanagari++
+			}
+		case r < 0x80:
+			if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+				other++
+			}
+		case unicode.IsLetter(r):
+			other++
+		}
+	}
+	if devanagari == 0 {
+		return 0
+	}
+	return math.Round(float64(devanagari)/float64(devanagari+other)*1e4) / 1e4
 }

@@ -69,7 +69,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	people := person.Find(doc, person.Input{Organizations: organizations, Places: names})
 	b.organizations(organizations)
 	b.people(people)
-	b.quotes(quotation.Find(doc, quotation.Input{People: speakers(people), Organizations: bodies(organizations)}))
+	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations}))
 	b.Places, b.Numbers, b.Dates = []Place{}, []Number{}, []Date{}
 	b.furniture()
 	b.stats()
@@ -282,45 +282,6 @@ func (b *builder) people(found person.Result) {
 		}
 		b.People = append(b.People, out)
 	}
-}
-
-// speakers gives the people to the quotation extractor.
-func speakers(found person.Result) []quotation.Person {
-	out := make([]quotation.Person, len(found.People))
-	for i, p := range found.People {
-		q := quotation.Person{Name: p.Name, Official: p.Official}
-		for _, role := range p.Roles {
-			q.Roles = append(q.Roles, role.Text)
-			q.RoleSpans = append(q.RoleSpans, role.Range)
-		}
-		for _, m := range p.Mentions {
-			q.Mentions = append(q.Mentions, m.Range)
-		}
-		out[i] = q
-	}
-	return out
-}
-
-// bodies gives the organisations to the quotation extractor.
-func bodies(list []organization.Organization) []quotation.Organization {
-	out := make([]quotation.Organization, len(list))
-	for i, o := range list {
-		q := quotation.Organization{Name: o.Name, Official: official(o.Kind)}
-		for _, m := range o.Mentions {
-			q.Mentions = append(q.Mentions, m.Range)
-		}
-		out[i] = q
-	}
-	return out
-}
-
-// official reports whether bodies of this kind hold public office.
-func official(k organization.Kind) bool {
-	switch k {
-	case organization.Government, organization.Police, organization.Court, organization.Party:
-		return true
-	}
-	return false
 }
 
 func (b *builder) quotes(list []quotation.Quote) {

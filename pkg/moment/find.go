@@ -1,0 +1,245 @@
+package moment
+
+import (
+	"time"
+
+	"khabar/pkg/document"
+	"khabar/pkg/numeral"
+	"khabar/pkg/span"
+)
+
+// Date is a calendar expression of the text with what it says.
+type Date struct {
+	Range document.Range
+	Span  span.Span
+	// Value is ISO 8601: 2020, 2020-05, 2020-05-18, 2020-05-18T08:00+05:30, or an
+	// interval a/b; "" where there is nothing to resolve it against.
+	Value    string
+	Grain    string // year, month, week, day, hour, minute
+	Relative bool   // resolved against the article's date: बुधवार, कल, 3 मई
+	Rule     string
+}
+
+// Result is what Find read in a document.
+type Result struct {
+	Dates []Date
+	// Claimed are the calendar and clock expressions, the reported and the others (सुबह
+	// 9 बजे, 10 तारीख): their digits count nothing. Spans of time (24 घंटे, दो दिन) are
+	// numbers and not among them.
+	Claimed []document.Range
+}
+
+// expr is an expression on its way to a Date.
+type expr struct {
+	first, end int
+	claim      document.Range
+	when       when
+	relative   bool
+	report     bool
+	rule       string
+}
+
+func (e *expr) claimAll() { e.claim = document.Range{First: e.first, End: e.end} }
+
+type parser struct {
+	d          *document.Document
+	t          []document.Token
+	ref        Reference
+	today      point
+	start, end int // of the sentence
+	tenseFrom  int
+	tenseValue tense
+	headline   bool
+	days       []point // explicit days read so far, for "28 तक"
+}
+
+// Find reads the dates of d, in text order. ref is the article's own date.
+func Find(d *document.Document, ref Reference) Result {
+	var res Result
+	for _, e := range expressions(d, ref) {
+		if e.claim.Len() > 0 {
+			res.Claimed = append(res.Claimed, e.claim)
+		}
+		if !e.report || d.SentenceOf(e.first).Repeat {
+			continue
+		}
+		r := document.Range{First: e.first, End: e.end}
+		res.Dates = append(res.Dates, Date{r, d.SpanOf(r), e.when.String(), e.when.grain, e.relative, e.rule})
+	}
+	return res
+}
+
+// expressions reads every calendar and clock expression of d, in text order and
+// without overlap.
+func expressions(d *document.Document, ref Reference) []expr {
+	p := parser{d: d, t: d.Tokens(), ref: ref}
+	if ref.Known {
+		p.today = dayPoint(ref.Time.In(IST))
+	}
+	var out []expr
+	blocks := d.Blocks()
+	for _, s := range d.Sentences() {
+		p.start, p.end, p.tenseFrom = s.Tokens.First, s.Tokens.End, -1
+		p.headline = blocks[s.Block].Kind == document.Headline
+		for i := p.start; i < p.end; {
+			if e, ok := p.at(i); ok && e.end > i {
+				out = append(out, e)
+				i = e.end
+				continue
+			}
+			i++
+		}
+	}
+	return p.dayNumbers(out)
+}
+
+// key returns the key of token i of the sentence, "" outside it.
+func (p *parser) key(i int) string {
+	if i < p.start || i >= p.end {
+		return ""
+	}
+	return p.t[i].Key
+}
+
+func (p *parser) word(i int) word {
+	if i < p.start || i >= p.end || p.t[i].Kind != document.Word {
+		return word{}
+	}
+	return vocabulary[p.t[i].Key]
+}
+
+func (p *parser) is(i int, s sense) bool { return p.word(i).sense == s }
+
+// glued reports whether token i follows token i-1 with no space between.
+func (p *parser) glued(i int) bool { return i > p.start && i < p.end && !p.t[i].Space }
+
+// at reads the expression that starts at token i.
+func (p *parser) at(i int) (expr, bool) {
+	t := &p.t[i]
+	switch t.Kind {
+	case document.Punct:
+		return expr{}, false
+	case document.Number:
+		return p.numberAt(i)
+	}
+	w := vocabulary[t.Key]
+	switch w.sense {
+	case noSense:
+		if numeral.Starts(t.Key) {
+			return p.numberAt(i)
+		}
+		if f, ok := p.festival(i); ok {
+			return f, true
+		}
+		if t.Key == "आने" && p.key(i+1) == "वाले" {
+			if e, ok := p.dayExpr(i); ok {
+				return e, true
+			}
+			return p.detPeriod(i)
+		}
+	case monthWord:
+		if e, ok := p.dayExpr(i); ok {
+			return e, true
+		}
+		return p.monthExpr(i)
+	case weekdayWord, dayWord:
+		return p.dayExpr(i)
+	case detPast, detThis, detNext:
+		if e, ok := p.dayExpr(i); ok {
+			return e, true
+		}
+		return p.detPeriod(i)
+	case every: // हर सोमवार, हर साल अप्रैल: no day of the calendar
+		if x := p.word(i + 1); x.sense == weekdayWord || x.sense == unitWord || x.sense == yearMark {
+			e := expr{first: i, end: i + 2}
+			if p.is(e.end, monthWord) {
+				e.end++
+			}
+			if x.sense == weekdayWord {
+				e.claimAll()
+			}
+			return e, true
+		}
+	case partWord, late, approx:
+		return p.clockExpr(i)
+	case unitWord:
+		if w.n == int8(day) && (p.key(i+1) == "के" || p.key(i+1) == "में") {
+			return p.clockExpr(i)
+		}
+	case yearMark, fiscal:
+		return p.yearExpr(i)
+	}
+	return expr{}, false
+}
+
+// numberAt reads the expressions that start with a number.
+func (p *parser) numberAt(i int) (expr, bool) {
+	if e, ok := p.dayExpr(i); ok {
+		return e, true
+	}
+	if e, ok := p.clockExpr(i); ok {
+		return e, true
+	}
+	if e, ok := p.yearExpr(i); ok {
+		return e, true
+	}
+	if e, ok := p.ago(i); ok {
+		return e, true
+	}
+	return p.eraExpr(i)
+}
+
+// integer reads a small whole number at token i, digits or words.
+func (p *parser) integer(i, lo, hi int) (n, next int, ok bool) {
+	if i < p.start || i >= p.end {
+		return 0, 0, false
+	}
+	t := &p.t[i]
+	switch t.Kind {
+	case document.Number:
+		if len(t.Key) > 4 {
+			return 0, 0, false
+		}
+		for _, c := range []byte(t.Key) {
+			if c < '0' || c > '9' {
+				return 0, 0, false
+			}
+			n = n*10 + int(c-'0')
+		}
+		return n, i + 1, n >= lo && n <= hi
+	case document.Word:
+		if !numeral.Starts(t.Key) {
+			return 0, 0, false
+		}
+		x, ok := numeral.Single(p.d, i)
+		if !ok || x.Form != numeral.Cardinal || x.Scaled || x.Value != float64(int(x.Value)) || x.Range.End > p.end {
+			return 0, 0, false
+		}
+		n = int(x.Value)
+		return n, x.Range.End, n >= lo && n <= hi
+	}
+	return 0, 0, false
+}
+
+// digits returns the value of a token of exactly n ASCII digits.
+func (p *parser) digits(i, n int) (int, bool) {
+	if i < p.start || i >= p.end || p.t[i].Kind != document.Number || len(p.t[i].Key) != n {
+		return 0, false
+	}
+	v := 0
+	for _, c := range []byte(p.t[i].Key) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		v = v*10 + int(c-'0')
+	}
+	return v, true
+}
+
+// weekday returns the weekday of a day.
+func (p point) weekday() int { return int(p.time().Weekday()) }
+
+// distance is the number of days from a to b.
+func distance(a, b point) int {
+	return int(b.time().Truncate(time.Hour).Sub(a.time().Truncate(time.Hour)).Hours()) / 24
+}

@@ -1,0 +1,695 @@
+package moment
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/numeral"
+)
+
+// detPeriod reads a period that is named by its distance:
+//
+//	अवधि := (बीते|गत|पिछले|इस|अगले|आगामी|चालू) (साल|महीने|हफ्ते|तिमाही|वित्त वर्ष|मास का नाम)
+//	      | … साल [के] मास | … साल [में] दिन मास
+//	      | (पिछले|अगले) संख्या (घंटे|दिन|साल …)
+//
+// "पिछले साल जून" = 2020-06, "अगले महीने", "इसी हफ्ते", "बीते जुलाई", "पिछले 24 घंटे".
+func (p *parser) detPeriod(i int) (expr, bool) {
+	s, j := p.word(i).sense, i+1
+	if s == noSense { // आने वाले
+		s, j = detNext, i+2
+	}
+	n := map[sense]int{detPast: -1, detThis: 0, detNext: 1}[s]
+	e := expr{first: i, report: true, relative: true}
+	w := p.word(j)
+	switch {
+	case w.sense == monthWord && !w.latin: // बीते जुलाई
+		e.end, e.rule = j+1, "date/directed-month"
+		y := p.today.y
+		switch {
+		case n < 0 && int(w.n) >= p.today.m:
+			y--
+		case n > 0 && int(w.n) <= p.today.m:
+			y++
+		}
+		if yy, end := p.yearBehind(j + 1); yy != 0 {
+			y, e.end = yy, end
+		}
+		e.when = monthOf(y, int(w.n))
+		p.known(&e)
+		e.claimAll()
+		return e, true
+	case w.sense == fiscal: // चालू वित्त वर्ष
+		k := j + 1
+		if p.is(k, yearMark) {
+			k++
+		} else if p.key(j) != "वित्तवर्ष" {
+			return expr{}, false
+		}
+		if _, isNumber := p.digits(k, 4); isNumber { // इस वित्त वर्ष 2020-21
+			return p.yearExpr(j)
+		}
+		e.end, e.rule = k, "date/directed-fiscal-year"
+		y := p.today.y
+		if p.today.m < 4 {
+			y--
+		}
+		e.when = fiscalYear(y + n)
+		p.known(&e)
+		return e, true
+	case w.sense == yearMark:
+		if strings.HasPrefix(p.key(j), "सन") || plural(p.key(j)) {
+			return expr{}, false
+		}
+		if _, isNumber := p.digits(j+1, 4); isNumber { // बीते साल 2019 में
+			x, ok := p.yearExpr(j)
+			x.first = i
+			if ok {
+				x.claimAll()
+			}
+			return x, ok
+		}
+		e.end, e.rule = j+1, "date/directed-year"
+		e.when = yearOf(p.today.y + n)
+		p.within(&e, p.today.y+n)
+		p.known(&e)
+		return e, true
+	case w.sense == unitWord:
+		if plural(p.key(j)) {
+			return expr{}, false
+		}
+		switch unit(w.n) {
+		case week:
+			e.when = weekOf(p.today, n)
+		case month:
+			e.when = monthOf(p.today.y, p.today.m+n)
+		case quarter:
+			e.when = quarterOf(p.today.y, max(p.today.m, 1), n)
+		default:
+			return expr{}, false
+		}
+		e.end, e.rule = j+1, "date/directed-period"
+		if unit(w.n) == month && p.key(j+1) == "की" { // इस महीने की 20 तारीख
+			if d, next, ok := p.dayNumber(j + 2); ok && p.key(next) == "तारीख" && p.ref.Known && validDay(e.when.a.y, e.when.a.m, d) {
+				e.end = next + 1
+				e.when = onDay(point{y: e.when.a.y, m: e.when.a.m, d: d})
+				e.claimAll()
+			}
+		}
+		p.known(&e)
+		return e, true
+	}
+	return p.spanOf(i, j, n)
+}
+
+// known takes the value away where there is no article date.
+func (p *parser) known(e *expr) {
+	if !p.ref.Known {
+		e.when.known = false
+	}
+}
+
+// plural reports whether a unit is oblique plural: पिछले सालों is no year.
+func plural(k string) bool { return strings.HasSuffix(k, "ों") }
+
+// within reads a month or a day behind a year: पिछले साल जून, इस साल के मार्च, पिछले साल 15 मार्च,
+// इस साल जनवरी से अगस्त.
+func (p *parser) within(e *expr, y int) {
+	j := e.end
+	switch p.key(j) {
+	case "के", "में", "की", ",":
+		j++
+	}
+	linked := j > e.end
+	if r, ok := p.day(j); ok && r.explicit() && r.y == 0 && len(r.list) == 0 && r.dir == unknownTense && !r.this {
+		r.y = y
+		r.first = e.first
+		p.apposition(&r)
+		e.end = r.end
+		c := p.attach(&r, e)
+		e.when = c.on(p.resolve(&r, unknownTense))
+		e.rule = "date/year-day"
+		e.claimAll()
+		return
+	}
+	w := p.word(j)
+	if w.sense != monthWord || w.latin || linked && p.key(j-1) == "," || w.n == 3 && linked && !p.monthNoun(j) {
+		return
+	}
+	if y == 0 { // no reference
+		e.end = j + 1
+		return
+	}
+	e.end = j + 1
+	e.when = monthOf(y, int(w.n))
+	e.rule = "date/year-month"
+	if m, end := p.monthTo(e.end); m != 0 { // जनवरी से अगस्त
+		e.end = end
+		b := monthOf(y, m)
+		if m < int(w.n) {
+			b = monthOf(y+1, m)
+		}
+		e.when.b, e.when.interval = b.a, true
+	}
+	if p.is(e.end, unitWord) && p.word(e.end).n == int8(month) { // मार्च महीने
+		e.end++
+	}
+	e.claimAll()
+}
+
+// monthTo reads the end of a range of months: से अगस्त, -जून.
+func (p *parser) monthTo(j int) (m, end int) {
+	switch p.key(j) {
+	case "से", "-", "–":
+		j++
+	default:
+		return 0, j
+	}
+	if p.key(j) == "लेकर" {
+		j++
+	}
+	if w := p.word(j); w.sense == monthWord && !w.latin {
+		return int(w.n), j + 1
+	}
+	return 0, j
+}
+
+// spanOf reads पिछले 24 घंटे, अगले तीन दिन, बीते डेढ़ साल: an interval that ends or starts at the
+// article's date. Its number is a number, so nothing is claimed.
+func (p *parser) spanOf(i, j, n int) (expr, bool) {
+	if n == 0 {
+		return expr{}, false
+	}
+	x, ok := numeral.At(p.d, j)
+	if !ok || x.Range.End > p.end || x.Form != numeral.Cardinal || x.Value <= 0 || x.Value > 10000 {
+		return expr{}, false
+	}
+	k := x.Range.End
+	w := p.word(k)
+	if w.sense != unitWord && w.sense != yearMark || strings.HasPrefix(p.key(k), "सन") {
+		return expr{}, false
+	}
+	v := x.Value
+	if x.HasMax {
+		v = x.Max
+	}
+	e := expr{first: i, end: k + 1, report: true, relative: true, rule: "date/span"}
+	c := int(v + 0.999)
+	switch unit(w.n) {
+	case hour:
+		if p.ref.HasClock {
+			t := p.ref.Time.In(IST)
+			from := point{y: t.Year(), m: int(t.Month()), d: t.Day(), h: t.Hour(), mi: t.Minute(), hasClock: true}
+			u := t.Add(timeHours(v * float64(n)))
+			to := point{y: u.Year(), m: int(u.Month()), d: u.Day(), h: u.Hour(), mi: u.Minute(), hasClock: true}
+			e.when = when{a: from, b: to, interval: true, known: true, grain: GrainHour}
+		} else {
+			days := max(1, (c+23)/24)
+			e.when = when{a: p.today, b: p.today.addDays(n * days), interval: true, known: true, grain: GrainDay}
+		}
+	case day:
+		e.when = when{a: p.today, b: p.today.addDays(n * c), interval: true, known: true, grain: GrainDay}
+	case week:
+		e.when = when{a: p.today, b: p.today.addDays(n * int(7*v)), interval: true, known: true, grain: GrainWeek}
+	case month:
+		e.when = when{a: monthOf(p.today.y, p.today.m).a, b: monthOf(p.today.y, p.today.m+n*c).a, interval: true, known: true, grain: GrainMonth}
+	case year:
+		if v != float64(int(v)) {
+			m := int(12 * v)
+			e.when = when{a: monthOf(p.today.y, p.today.m).a, b: monthOf(p.today.y, p.today.m+n*m).a, interval: true, known: true, grain: GrainMonth}
+		} else {
+			e.when = when{a: point{y: p.today.y}, b: point{y: p.today.y + n*c}, interval: true, known: true, grain: GrainYear}
+		}
+	default:
+		return expr{}, false
+	}
+	if n < 0 {
+		e.when.a, e.when.b = e.when.b, e.when.a
+	}
+	p.known(&e)
+	return e, true
+}
+
+// monthExpr reads a month that stands without a day: मई में, मई 2020, अप्रैल-मई, अप्रैल से जून, मई
+// माह, जून के दूसरे सप्ताह.
+func (p *parser) monthExpr(i int) (expr, bool) {
+	w := p.word(i)
+	e := expr{first: i, end: i + 1, report: true, rule: "date/month"}
+	y, end := p.yearBehind(i + 1)
+	m2, end2 := 0, 0
+	if y == 0 {
+		if m2, end2 = p.monthTo(i + 1); m2 != 0 {
+			y, end = p.yearBehind(end2)
+		}
+	} else if m2, end2 = p.monthTo(end); m2 != 0 { // अप्रैल 2019 से मार्च 2020
+		if y2, end3 := p.yearBehind(end2); y2 != 0 {
+			e.end = end3
+			e.when = when{a: point{y: y, m: int(w.n)}, b: point{y: y2, m: m2}, interval: true, known: true, grain: GrainMonth}
+			e.rule = "date/month-range"
+			e.claimAll()
+			return e, true
+		}
+		m2 = 0
+	}
+	if y != 0 {
+		e.end = end
+		e.when = monthOf(y, int(w.n))
+		if m2 != 0 {
+			e.when.b, e.when.interval = point{y: y, m: m2}, true
+			if m2 < int(w.n) {
+				e.when.a.y--
+			}
+		}
+		e.rule = "date/month-year"
+		e.claimAll()
+		return e, true
+	}
+	if w.latin || m2 == 0 && !p.monthNoun(i) {
+		return expr{}, false
+	}
+	if m2 != 0 {
+		e.end = end2
+	}
+	if x := p.word(e.end); x.sense == unitWord && x.n == int8(month) {
+		e.end++
+	}
+	e.relative = true
+	last := int(w.n)
+	if m2 != 0 {
+		last = m2
+	}
+	tn := p.tense(e.end)
+	y = p.yearOfMonth(last, tn)
+	e.when = monthOf(y, last)
+	if m2 != 0 {
+		e.when.b, e.when.interval = e.when.a, true
+		e.when.a = monthOf(y, int(w.n)).a
+		if int(w.n) > m2 {
+			e.when.a.y--
+		}
+	}
+	p.known(&e)
+	e.claimAll()
+	p.weekOfMonth(&e)
+	return e, true
+}
+
+// weekOfMonth reads मई के तीसरे सप्ताह: days 15 to 21. The ordinal is a number too, so only
+// the month is claimed.
+func (p *parser) weekOfMonth(e *expr) {
+	if p.key(e.end) != "के" || e.when.interval {
+		return
+	}
+	x, ok := numeral.Single(p.d, e.end+1)
+	if !ok || x.Form != numeral.Ordinal || x.Value < 1 || x.Value > 5 {
+		return
+	}
+	k := x.Range.End
+	if w := p.word(k); w.sense != unitWord || w.n != int8(week) {
+		return
+	}
+	e.end = k + 1
+	e.rule = "date/week-of-month"
+	e.when.grain = GrainWeek
+	if e.when.known {
+		a := point{y: e.when.a.y, m: e.when.a.m, d: int(x.Value)*7 - 6}
+		if !validDay(a.y, a.m, a.d) {
+			e.when.known = false
+			return
+		}
+		e.when.a, e.when.interval = a, true
+		e.when.b = a
+		e.when.b.d = min(a.d+6, daysIn(a.y, a.m))
+	}
+}
+
+// yearOfMonth finds the year of a month without one.
+func (p *parser) yearOfMonth(m int, tn tense) int {
+	y := p.today.y
+	d := m - p.today.m
+	switch {
+	case tn == pastTense && d > 0, tn == unknownTense && d > 6:
+		return y - 1
+	case tn == futureTense && d < 0, tn == unknownTense && d < -6:
+		return y + 1
+	}
+	return y
+}
+
+// marchers are the words before मार्च that make it a protest: कैंडल मार्च, फ्लैग मार्च.
+var marchers = setOf(`पैदल कैंडल फ्लैग फ्लैैग विरोध मशाल शांति रूट तिरंगा ट्रैक्टर लॉन्ग लांग मौन आक्रोश जन रोष न्याय संविधान किसान महा डांडी दांडी दंडी अधिकार
+	एकता क्विक स्लो डबल पास्ट मोर्चा संसद विधानसभा सचिवालय दिल्ली बाइक साइकिल रैली प्रोटेस्ट पीस सद्भावना चेतना जागरूकता हक सम्मान स्वाभिमान
+	निकाला निकाल बुलेट क्रांति आजादी छात्र युवा महिला हिंदू भीम विजय संघर्ष धिक्कार पथ रोड वीमेन विमेन`)
+
+// marching are the words behind "मार्च में" or "मार्च के" that make it one.
+var marching = setOf("शामिल भाग हिस्सा दौरान आगे नेतृत्व समर्थन विरोध लिए जरिए माध्यम बाद साथ दौरन")
+
+// monthNoun reports whether the month's name at token i, alone, is the month: its
+// neighbours are those of a time. For मार्च the neighbours must be plain, since it is
+// also a protest.
+func (p *parser) monthNoun(i int) bool {
+	n := p.word(i).n
+	next := p.key(i + 1)
+	switch next {
+	case "दिवस", "पास्ट", "निकाला", "निकालकर", "निकाल", "किया", "कर", "करते":
+		return false
+	case "माह", "महीने", "महीना", "मास":
+		return true
+	}
+	if n != 3 {
+		return true
+	}
+	switch next {
+	case "तक", "से", "में", "के", "की":
+	case "-", ",", "और":
+		return p.is(i+2, monthWord)
+	default:
+		return false
+	}
+	if (next == "में" || next == "के" || next == "की") && marching[p.key(i+2)] {
+		return false
+	}
+	if i == p.start {
+		return true
+	}
+	prev := &p.t[i-1]
+	if prev.Kind == document.Punct {
+		return true
+	}
+	if prev.Kind != document.Word || marchers[prev.Key] || prev.Class.Has(lexicon.GivenName|lexicon.Surname) { // a name before it
+		return false
+	}
+	switch prev.Key {
+	case "में", "को", "से", "के", "पर", "ने", "कि", "और", "इसी", "इस", "अब", "ही", "भी", "बाद", "पहले", "तो", "बीते", "गत", "जो", "यह", "वह", "था", "है", "अगले", "पिछले", "साल", "वर्ष":
+		return true
+	}
+	return false
+}
+
+// yearContext are the words behind a bare year.
+var yearContext = setOf("में के की का से तक को और व एवं या तथा")
+
+// yearHeads are what a year names: 2019 विधानसभा चुनाव, 2012 बैच.
+var yearHeads = setOf(`विधानसभा लोकसभा चुनाव चुनावों इलेक्शन ओलंपिक ओलिंपिक एशियाड बैच सीजन विश्व वर्ल्ड एशिया बजट संस्करण सत्र जनगणना परीक्षा राष्ट्रमंडल कॉमनवेल्थ
+	पैरालंपिक टी election elections olympics world asia batch दंगे दंगों दंगा ईस्वी ई फाइनल`)
+
+// yearOwners are what carries its year behind it: विधेयक, 2024; ओलंपिक 2024.
+var yearOwners = setOf(`विधेयक अधिनियम कानून एक्ट बिल अध्यादेश नियम नियमावली नियमों संहिता नीति बजट चुनाव इलेक्शन ओलंपिक ओलिंपिक कप सीजन मिशन विजन योजना परीक्षा सर्वेक्षण
+	रिपोर्ट गेम्स लीग ट्रॉफी अवार्ड अवॉर्ड पुरस्कार सम्मेलन समिट महाकुंभ कुंभ अभियान result results election elections act bill olympics cup policy exam
+	ipl आईपीएल रिजल्ट परिणाम भर्ती नीट नेट सीटेट रीट ctet neet cbse rbse board बोर्ड सत्र सर्वे पोल पोल्स budget संशोधन चैंपियनशिप ओपन`)
+
+// notYears are units behind a number of four digits: 2000 रुपये के नोट, 2020 बूथ.
+var quantityBehind = setOf("अधिक ज्यादा ज़्यादा कम ऊपर नीचे आगे लेकर")
+
+// yearExpr reads a year:
+//
+//	वर्ष := [वित्त] [वर्ष|साल|सन] YYYY [में|के …] | YYYY-YY | YYYY से YYYY
+//
+// "वर्ष 2006", "2017 के विधानसभा चुनाव", "वित्त वर्ष 2021-22", "2025-26 से 2029-30", "साल 2020 के मार्च".
+func (p *parser) yearExpr(i int) (expr, bool) {
+	e := expr{first: i, report: true, rule: "date/year"}
+	j := i
+	marked, fiscalMark := false, false
+	if p.is(j, fiscal) {
+		fiscalMark = true
+		if j++; !p.is(j, yearMark) && p.key(i) != "वित्तवर्ष" {
+			return expr{}, false
+		}
+	}
+	if p.is(j, yearMark) {
+		marked = true
+		if plural(p.key(j)) {
+			return expr{}, false
+		}
+		if j++; p.key(j) == "." || p.key(j) == ":" || p.key(j) == "-" && p.glued(j) {
+			j++
+		}
+	}
+	y, w, next, ok := p.yearAt(j)
+	if !ok {
+		return expr{}, false
+	}
+	pair := w.interval
+	switch {
+	case marked || fiscalMark:
+		if !pair && p.is(next, unitWord) {
+			return expr{}, false
+		}
+	case pair:
+		if i > p.start && p.joinedYear(i) {
+			return expr{}, false
+		}
+	case !p.bareYear(j, next, y):
+		return expr{}, false
+	}
+	if fiscalMark && !pair { // वित्त वर्ष 2021 में: the year that ends then
+		w = fiscalYear(y - 1)
+	}
+	e.end, e.when = next, w
+	if pair {
+		e.rule = "date/fiscal-year"
+	}
+	// से YYYY: 2015 से 2020, 2025-26 से 2029-30
+	k := next
+	switch p.key(k) {
+	case "से":
+		if k++; p.key(k) == "लेकर" {
+			k++
+		}
+	case "-", "–":
+		k++
+	}
+	if k > next {
+		if p.is(k, yearMark) {
+			k++
+		}
+		if y2, w2, next2, ok := p.yearAt(k); ok && w2.interval == pair && y2 > y && !p.quantified(next2) {
+			e.end = next2
+			if pair {
+				e.when.b = w2.b
+			} else {
+				e.when = when{a: w.a, b: w2.a, interval: true, known: true, grain: GrainYear}
+			}
+			e.rule = "date/year-range"
+			e.claimAll()
+			return e, true
+		}
+	}
+	if p.key(e.end) == "ई" || p.key(e.end) == "ईस्वी" || p.key(e.end) == "ईसवी" {
+		e.end++
+		if p.key(e.end) == "." && p.glued(e.end) {
+			e.end++
+		}
+	}
+	e.claimAll()
+	if !pair {
+		if !marked {
+			if key := p.key(e.end); key == "में" || key == "," { // 2019 में 15 मार्च को is a year and a day; 2019 में मई …
+				return e, true
+			}
+		}
+		p.within(&e, y)
+	}
+	return e, true
+}
+
+// joinedYear reports whether the number at token i is glued to a number before it.
+func (p *parser) joinedYear(i int) bool {
+	k := p.key(i - 1)
+	return (k == "-" || k == "/" || k == "–") && p.glued(i) && i-2 >= p.start && p.t[i-2].Kind == document.Number
+}
+
+// yearAt reads YYYY or YYYY-YY at token j.
+func (p *parser) yearAt(j int) (y int, w when, next int, ok bool) {
+	y, ok = p.digits(j, 4)
+	if !ok || y < 1000 || y > 2199 {
+		return 0, w, j, false
+	}
+	sep := p.key(j + 1)
+	if (sep == "-" || sep == "–" || sep == "/") && p.glued(j+2) {
+		after := p.key(j + 3)
+		if (after == "-" || after == "/") && p.glued(j+3) && p.glued(j+4) {
+			return 0, w, j, false
+		}
+		if z, ok := p.digits(j+2, 2); ok && y >= 1900 && y <= 2099 {
+			if z == (y+1)%100 {
+				return y, fiscalYear(y), j + 3, true
+			}
+			if z > y%100 && sep != "/" {
+				return y, when{a: point{y: y}, b: point{y: y - y%100 + z}, interval: true, known: true, grain: GrainYear}, j + 3, true
+			}
+			return 0, w, j, false
+		}
+		if z, ok := p.digits(j+2, 4); ok && y >= 1900 && z > y && z <= 2099 {
+			if z == y+1 {
+				return y, fiscalYear(y), j + 3, true
+			}
+			return y, when{a: point{y: y}, b: point{y: z}, interval: true, known: true, grain: GrainYear}, j + 3, true
+		}
+		if p.glued(j+1) && j+2 < p.end && p.t[j+2].Kind == document.Number {
+			return 0, w, j, false
+		}
+	}
+	return y, yearOf(y), j + 1, true
+}
+
+// quantified reports whether what stands at token j makes a quantity of the number
+// before it: से अधिक, करोड़, लोग.
+func (p *parser) quantified(j int) bool {
+	if j >= p.end {
+		return false
+	}
+	k := p.t[j].Key
+	if p.t[j].Kind == document.Word {
+		if numeral.Starts(k) && k != "एक" && k != "दो" {
+			return true
+		}
+		return !yearContext[k] && !yearHeads[k] && p.t[j].Class == 0
+	}
+	return k == "%" || k == "₹"
+}
+
+// bareYear decides whether the four digits at token j are a year: by what stands
+// around them. 2017 के चुनाव, 2020 तक are; 2019 करोड़, 2000 के नोट, 2020 बूथ are not.
+func (p *parser) bareYear(j, next, y int) bool {
+	if y < 1500 || y > 2099 || j > p.start && p.joined(j) || p.joinedYear(j) {
+		return false
+	}
+	if j > p.start {
+		switch p.key(j - 1) {
+		case "₹", "रु", "रुपए", "$", "धारा", "संख्या", "नंबर", "क्रमांक", "सं", "नं", "कुल", "करीब", "लगभग", "महज", "सिर्फ", "केवल", "#", "@", "+":
+			return false
+		case "(":
+			return p.key(next) == ")" && y >= 1900
+		}
+	}
+	k := p.key(next)
+	round := y%1000 == 0
+	owner := yearOwners[p.key(j-1)] || (p.key(j-1) == "," || p.key(j-1) == "-") && yearOwners[p.key(j-2)]
+	if owner && y >= 1850 && !(next < p.end && p.t[next].Kind == document.Word && !yearContext[k] && p.quantified(next)) {
+		return true
+	}
+	if yearHeads[k] {
+		return !round || k != "टी"
+	}
+	if !yearContext[k] {
+		return false
+	}
+	after := p.key(next + 1)
+	switch k {
+	case "से":
+		if quantityBehind[after] {
+			return false
+		}
+		if _, _, _, ok := p.yearAt(next + 1); !ok && after == "" {
+			return false
+		}
+		if z, _, ok := p.integer(next+1, 0, 9999); ok && z > y && !isYear(p, next+1) { // 2000 से 3000
+			return false
+		}
+	case "में":
+		if after == "से" {
+			return false
+		}
+	case "के":
+		if after == "नोट" || after == "नोटों" || after == "पार" || after == "करीब" || after == "आसपास" && round || after == "आंकड़े" {
+			return false
+		}
+	case "की":
+		if after == "रेंज" || after == "संख्या" || after == "आबादी" || after == "भीड़" {
+			return false
+		}
+	case "और", "व", "एवं", "या", "तथा":
+		if !isYear(p, next+1) {
+			return false
+		}
+		k2 := p.key(next + 2)
+		if !yearContext[k2] && !yearHeads[k2] {
+			return false
+		}
+		return !(k2 == "के" && (p.key(next+3) == "नोट" || p.key(next+3) == "नोटों"))
+	case "का", "को":
+		if round {
+			return false
+		}
+	}
+	if round {
+		return k == "में" && p.key(j-1) != "," && p.start == j || k == "के" && (after == "बाद" || after == "दशक" || after == "दौरान")
+	}
+	return y >= 1900 || k == "में" || k == "की" || k == "के"
+}
+
+// eraExpr reads decades and centuries: 90 के दशक, नब्बे के दशक, 21वीं सदी; and a day of an
+// unnamed month: 10 तारीख.
+func (p *parser) eraExpr(i int) (expr, bool) {
+	e := expr{first: i, report: true, rule: "date/decade"}
+	x, ok := numeral.Single(p.d, i)
+	if !ok || x.Range.End > p.end {
+		return expr{}, false
+	}
+	j := x.Range.End
+	n := int(x.Value)
+	if x.Form == numeral.Ordinal {
+		w := p.word(j)
+		if w.sense == unitWord && unit(w.n) == century && n >= 1 && n <= 30 {
+			e.end, e.rule = j+1, "date/century"
+			e.when = when{a: point{y: n*100 - 99}, b: point{y: n * 100}, interval: true, known: true, grain: GrainYear}
+			return e, true
+		}
+		return expr{}, false
+	}
+	if x.Form != numeral.Cardinal || x.Value != float64(n) {
+		return expr{}, false
+	}
+	if p.key(j) == "के" && p.is(j+1, unitWord) && unit(p.word(j+1).n) == decade && n%10 == 0 {
+		switch {
+		case n >= 10 && n <= 90:
+			n += 1900
+		case n < 1000 || n > 2090:
+			return expr{}, false
+		}
+		e.end = j + 2
+		e.when = when{a: point{y: n}, b: point{y: n + 9}, interval: true, known: true, grain: GrainYear}
+		e.claimAll()
+		return e, true
+	}
+	if k := p.key(j); (k == "तारीख" || k == "तारिख") && n >= 1 && n <= 31 && !x.HasMax {
+		e.end, e.rule, e.relative = j+1, "date/day-of-month", true
+		e.when = when{grain: GrainDay}
+		if p.ref.Known && !p.repeated(i) {
+			e.when = p.dayOfMonth(n, p.tense(j+1))
+		} else {
+			e.report = false
+		}
+		e.claimAll()
+		return e, true
+	}
+	return expr{}, false
+}
+
+// repeated reports whether हर महीने की stands before token i: no one day.
+func (p *parser) repeated(i int) bool {
+	for k := i - 1; k >= p.start && k >= i-4; k-- {
+		if p.is(k, every) || p.key(k) == "महीने" && p.key(k-1) != "इस" && p.key(k-1) != "इसी" {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfMonth resolves 10 तारीख to the nearest month that the tense allows.
+func (p *parser) dayOfMonth(n int, tn tense) when {
+	y, m := p.today.y, p.today.m
+	switch {
+	case tn == futureTense && n < p.today.d:
+		m++
+	case tn == pastTense && n > p.today.d:
+		m--
+	}
+	w := monthOf(y, m)
+	if !validDay(w.a.y, w.a.m, n) {
+		return when{grain: GrainDay}
+	}
+	return onDay(point{y: w.a.y, m: w.a.m, d: n})
+}

@@ -1,0 +1,187 @@
+package moment
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// tense says on which side of the article's date the clause of an expression lies.
+type tense uint8
+
+const (
+	unknownTense tense = iota
+	pastTense
+	futureTense
+)
+
+// futureEndings are the endings of the future: करेगा, जाएंगी, होंगे.
+var futureEndings = []string{"ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "ऊंगा", "ूंगा", "ूंगी", "ओगे", "एगें", "ेगें", "ाएगा", "येगा", "येगी", "येंगे", "येंगी"}
+
+// futureWords are futures that the endings miss, and words that say the same.
+var futureWords = setOf("होगा होगी होंगे होंगी होगें हूंगा दूंगा दूंगी दोगे लोगे लूंगा प्रस्तावित निर्धारित आगामी")
+
+// notFuture are words of other kinds with a future's ending.
+var notFuture = setOf("नेगी आगे नेगे वेगा")
+
+// pastWords close a clause in the past.
+var pastWords = setOf(`था थे थी थीं गया गए गई गईं हुआ हुई हुए हुईं किया किए दिया दिए दी लिया ली चुका चुकी चुके चुकीं
+	कहा कही बताया बोले बोला बोलीं आया आई आए आईं पहुंचा पहुंचे पहुंची मिला मिले मिली मिलीं निकला निकले निकली
+	मारा मारे मारी पकड़ा पकड़े पकड़ी सुनाया सुनाई चला चले चली लगा लगे लगी रखा रखी रखे दबोचा उठाया की
+	जीता जीते जीती हराया बनाया बनाई बनाए डाला डाले डाली भेजा भेजे छोड़ा छोड़े खोला खोले तोड़ा घेरा गिरा गिरे गिरी
+	उतरा उतरे उतरी बरसा बरसे बढ़ा बढ़े बढ़ी घटा घटी टूटा टूटे सौंपा सौंपी रोका रोके देखा देखे करवाया कराया जताया जताई
+	खेला खेले खेली बेचे बेचा खरीदे दागे पाया पाए पाई सका सके सकी दर्ज बरामद लॉन्च`)
+
+// deadlineNouns behind an end bound put it ahead: 31 मई की समय सीमा, 28 तक का समय.
+var deadlineNouns = setOf("सीमा समयसीमा मोहलत डेडलाइन अल्टीमेटम मियाद समय अवसर")
+
+// heldOver are the words behind "तक" of what is stopped or put off until then:
+// गुरुवार तक के लिए स्थगित, 31 मई तक बंद.
+var heldOver = setOf("स्थगित बंद रोक मुल्तवी निलंबित प्रतिबंध पाबंदी टाल टाली टली टला बढ़ा बढ़ाया बढ़ाई लिए न्यायिक हिरासत रिमांड रद्द प्रतिबंधित")
+
+// intentions are the nouns that take an infinitive of what is still to come: मिठाई बांटने
+// का ऐलान किया है, चालू करने का लक्ष्य है.
+var intentions = setOf(`ऐलान एलान घोषणा फैसला फ़ैसला निर्णय लक्ष्य तैयारी तैयारियां योजना उम्मीद संभावना संभावनाएं आशंका प्रस्ताव कार्यक्रम अपील
+	चेतावनी निर्देश आदेश आह्वान अनुमान आसार प्लान इरादा अनुमति मंजूरी अल्टीमेटम मांग बात दावा नोटिस समन तारीख तिथि समय पूर्वानुमान`)
+
+// coming are the infinitives before वाला that mean "is going to": एक फरवरी को आने वाला
+// बजट. रहने वाले and करने वाले mostly say who somebody is.
+var coming = setOf("होने आने जाने लगने निकलने मिलने पहुंचने खुलने")
+
+// obliged are the infinitives before है that mean "is to be": मतदान होना है.
+var obliged = setOf("होना होनी होने जाना जानी जाने करना करनी करने आना आनी देना देनी लेना लेनी पहुंचना रहना भरना खेलना लगाना भेजना चुनना")
+
+var isWords = setOf("है हैं")
+var wasWords = setOf("था थी थे थीं")
+
+// tense reads the clause behind token i of the sentence: its first deciding verb. A
+// clause without one is read backwards for a future (करेगी सुनवाई शुक्रवार को).
+func (p *parser) tense(i int) tense {
+	if p.tenseFrom == i {
+		return p.tenseValue
+	}
+	p.tenseFrom, p.tenseValue = i, p.readTense(i)
+	return p.tenseValue
+}
+
+func (p *parser) readTense(i int) tense {
+	if t := p.bound(i); t != unknownTense {
+		return t
+	}
+	for j := i; j < p.end && j < i+45; j++ {
+		k := p.t[j].Key
+		switch k {
+		case "।", "?", ";", "कि", "...", "…":
+			if j > i {
+				return p.tenseBefore(i)
+			}
+			continue
+		}
+		if p.t[j].Kind != document.Word {
+			continue
+		}
+		if future(k) {
+			return futureTense
+		}
+		next := p.key(j + 1)
+		switch {
+		case coming[k] && (next == "वाला" || next == "वाले" || next == "वाली"):
+			return futureTense
+		case obliged[k] && isWords[next]:
+			return futureTense
+		case obliged[k] && wasWords[next]:
+			return unknownTense // शादी 11 दिसंबर को होनी थी: either side
+		case strings.HasSuffix(k, "ने") && k != "ने" && !p.t[j].Class.Has(lexicon.Pronoun):
+			if (next == "का" || next == "की" || next == "के") && intentions[p.key(j+2)] {
+				return futureTense
+			}
+			if next == "जा" && strings.HasPrefix(p.key(j+2), "रह") {
+				return futureTense
+			}
+			if next == "को" && (p.key(j+2) == "कहा" || p.key(j+2) == "बुलाया") {
+				return futureTense
+			}
+		case k == "की" && !p.closesClause(j+1): // the postposition
+		case k == "हुए" && j > 0 && strings.HasSuffix(p.t[j-1].Key, "ते"): // को देखते हुए
+		case k == "लिए" && j > 0 && p.t[j-1].Key == "के":
+		case pastWords[k]:
+			if next == "तो" { // 28 फरवरी तक भुगतान नहीं हुआ तो
+				return futureTense
+			}
+			return pastTense
+		}
+	}
+	return p.tenseBefore(i)
+}
+
+// closesClause reports whether the clause ends at token j, or goes on with है or थी:
+// बैठक की. बैठक की है. But not बैठक की तैयारी.
+func (p *parser) closesClause(j int) bool {
+	if j >= p.end {
+		return true
+	}
+	k := p.t[j].Key
+	return p.t[j].Kind == document.Punct || isWords[k] || wasWords[k] || k == "और" || k == "गई" || k == "थी"
+}
+
+// bound reads the postposition behind the expression where it decides: 31 मई की समय
+// सीमा, गुरुवार 11 बजे तक के लिए स्थगित.
+func (p *parser) bound(i int) tense {
+	k := p.key(i)
+	if k == "की" && (deadlineNouns[p.key(i+1)] && p.key(i+1) != "समय" || p.key(i+1) == "समय" && p.key(i+2) == "सीमा") {
+		return futureTense
+	}
+	if k != "तक" {
+		return unknownTense
+	}
+	switch next := p.key(i + 1); {
+	case next == "का" && deadlineNouns[p.key(i+2)], next == "की" && deadlineNouns[p.key(i+2)]:
+		return futureTense
+	case next == "के" && p.key(i+2) == "लिए":
+		return futureTense
+	case heldOver[next]:
+		for j := i + 2; j < p.end && j < i+8; j++ { // बुधवार तक बंद थे
+			if wasWords[p.t[j].Key] {
+				return pastTense
+			}
+		}
+		return futureTense
+	}
+	return unknownTense
+}
+
+// tenseBefore looks for a future in the clause before token i.
+func (p *parser) tenseBefore(i int) tense {
+	for j := i - 1; j >= p.start && j > i-20; j-- {
+		k := p.t[j].Key
+		if k == "कि" || k == "।" || k == ";" || k == "?" {
+			break
+		}
+		if p.t[j].Kind == document.Word && future(k) {
+			return futureTense
+		}
+	}
+	return unknownTense
+}
+
+// future reports whether the folded word is a future.
+func future(k string) bool {
+	if futureWords[k] {
+		return true
+	}
+	if len(k) < 12 || k[0] != 0xe0 {
+		return false
+	}
+	switch k[len(k)-3:] {
+	case "ा", "ी", "े":
+	default:
+		return false
+	}
+	for _, e := range futureEndings {
+		if strings.HasSuffix(k, e) {
+			return !notFuture[k]
+		}
+	}
+	return false
+}

@@ -108,7 +108,7 @@ func runExtract(c *cobra.Command, std streams, o extractOptions) error {
 		return exitError{exitUsage, err}
 	}
 	input.Stdin, input.MaxBytes = std.in, o.maxBytes
-	articles := dump.Articles(o.paths, input)
+	articles := dump.Articles(dump.Paths(o.paths), input)
 	code := exitOK
 	err = batch.Run(c.Context(), articles, o.jobs, func(a dump.Article) ([]byte, error) {
 		if err := a.Load(); err != nil {

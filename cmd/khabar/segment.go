@@ -80,7 +80,7 @@ func runSegment(c *cobra.Command, std streams, o segmentOptions) error {
 	w := bufio.NewWriterSize(std.out, 64<<10)
 	s := segmenter{w: w, unit: unit, opt: o, alone: len(o.paths) == 1 && !isFolder(o.paths[0])}
 	code := exitOK
-	for file, err := range dump.Files(o.paths, std.in) {
+	for file, err := range dump.Files(dump.Paths(o.paths), std.in, dump.Selection{}) {
 		if err == nil {
 			err = s.file(c.Context(), file)
 		}

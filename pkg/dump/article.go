@@ -9,6 +9,7 @@ import (
 // record's own bytes.
 type Article struct {
 	Path   string // as given or found under a given folder; "-" for standard input
+	Root   string // the folder given, under which Path was found; "" for a file given itself
 	Record int    // 0-based number of the article in its file
 	Start  int64  // byte range in the decompressed file
 	End    int64

@@ -20,7 +20,7 @@ func read(t *testing.T, data []byte, opt Options) []string {
 	t.Helper()
 	opt.Stdin = bytes.NewReader(data)
 	var got []string
-	for a, err := range Articles(nil, opt) {
+	for a, err := range Articles(Paths(nil), opt) {
 		if err == nil {
 			err = a.Load()
 		}
@@ -137,7 +137,7 @@ func FuzzArticles(f *testing.F) {
 	f.Add([]byte("BZh9\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		n := 0
-		for a, err := range Articles(nil, Options{Stdin: bytes.NewReader(data), MaxBytes: 1 << 16}) {
+		for a, err := range Articles(Paths(nil), Options{Stdin: bytes.NewReader(data), MaxBytes: 1 << 16}) {
 			if err == nil {
 				err = a.Load()
 			}

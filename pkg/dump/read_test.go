@@ -84,7 +84,7 @@ func TestArticles(t *testing.T) {
 	write("none/readme.md", "x")
 	var got []string
 	paths := []string{filepath.Join(dir, "pile"), "-", filepath.Join(dir, "missing.txt"), filepath.Join(dir, "none")}
-	for a, err := range Articles(paths, Options{Stdin: strings.NewReader(hindi), MaxBytes: 200}) {
+	for a, err := range Articles(Paths(paths), Options{Stdin: strings.NewReader(hindi), MaxBytes: 200}) {
 		var de *Error
 		if err == nil {
 			err = a.Load()
@@ -107,7 +107,7 @@ func TestArticles(t *testing.T) {
 	if fmt.Sprint(got) != want {
 		t.Errorf("got  %v\nwant %s", got, want)
 	}
-	for range Articles(paths, Options{Stdin: strings.NewReader("")}) {
+	for range Articles(Paths(paths), Options{Stdin: strings.NewReader("")}) {
 		break // stopping early must not panic
 	}
 }

@@ -49,6 +49,7 @@ func Compile(fsys fs.FS) ([]byte, error) {
 		{"regions", (*builder).regions},
 		{"world", (*builder).world},
 		{"abroad", (*builder).abroad},
+		{"variants", (*builder).variants},
 		{"ambiguous", (*builder).ambiguous},
 	} {
 		rows, ok := src[step.table]
@@ -559,6 +560,27 @@ func (b *builder) abroad(rows []row) error {
 			p.pop = 300000 // in the news, so of some size
 		}
 		b.add(p)
+	}
+	return nil
+}
+
+// variants reads name, state or country, variants: further names of known places.
+func (b *builder) variants(rows []row) error {
+	for _, r := range rows {
+		found := false
+		for _, p := range b.places {
+			if devanagari.Fold(p.name) != devanagari.Fold(r.col(0)) || p.trust == Weak {
+				continue
+			}
+			if p.state != nil && english(p.state.nameEn) == english(r.col(1)) || p.state == nil && p.country == r.col(1) {
+				p.variants = append(p.variants, r.list(2, "|")...)
+				found = true
+				break
+			}
+		}
+		if !found {
+			return r.errorf("no place %q in %q", r.col(0), r.col(1))
+		}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -179,6 +180,11 @@ func (p *page) publisher() {
 					}
 				})
 				scan(document.Range{First: q.tok.First, End: min(q.tok.End, q.tok.First+12)}, 0)
+				if p.dateline(q) { // सतना, स्टार समाचार। इंडिया न्यूज, पानीपत।
+					if r := p.datelineRange(q); r.Len() > 1 {
+						scan(r, 2)
+					}
+				}
 			}
 			continue
 		}
@@ -187,8 +193,12 @@ func (p *page) publisher() {
 			scan(q.tok, 3)
 		case labelNav, "legal", "author_box", "app", "social", "ad":
 			scan(q.tok, 2)
-		case labelMedia, "embed", "skip", labelTail, labelMark:
-			scan(q.tok, 0)
+		case labelMedia, labelEmbed, "skip", labelTail, labelMark, labelSlug, "share":
+			n := 0
+			if p.isPublisher(q) {
+				n = 2
+			}
+			scan(q.tok, n)
 		}
 		if q.label == labelByline {
 			if e, a := phraseAt(p.doc, agencies(), inner(p.doc, q.tok).First, q.tok.End); e > 0 && a.publisher != "" {
@@ -282,10 +292,43 @@ func (p *page) bylines() {
 	}
 	for i := range p.parts {
 		if q := &p.parts[i]; q.keep && q.kind == document.Body {
-			p.desk(q, func(_ agency, r document.Range) { p.author(p.doc.SpanOf(r)) })
+			p.desk(q, func(_ agency, r document.Range) { p.author(p.doc.SpanOf(p.abbreviated(r))) })
 			break
 		}
 	}
+	sort.SliceStable(p.out.Byline, func(i, j int) bool { return p.out.Byline[i].Start < p.out.Byline[j].Start })
+}
+
+// abbreviated takes the closing stop of an abbreviation into r: हि.स.
+func (p *page) abbreviated(r document.Range) document.Range {
+	if r.Len() > 2 && p.doc.Key(r.End) == "." && p.doc.Key(r.End-2) == "." && !p.doc.Tokens()[r.End].Space {
+		r.End++
+	}
+	return r
+}
+
+// isPlace reports whether r is the name of a place.
+func (p *page) isPlace(r document.Range) bool {
+	r = inner(p.doc, r)
+	if r.Len() == 0 || r.Len() > 6 {
+		return false
+	}
+	return len(p.gaz.Lookup(p.doc.Text(p.doc.SpanOf(r)))) > 0
+}
+
+// isName reports whether r looks like a person's name: a given name and a surname.
+func (p *page) isName(r document.Range) bool {
+	given, sur, n := false, false, 0
+	for k := r.First; k < r.End; k++ {
+		t := &p.doc.Tokens()[k]
+		if t.Kind != document.Word {
+			continue
+		}
+		n++
+		given = given || n == 1 && t.Class.Has(lexicon.GivenName)
+		sur = n > 1 && t.Class.Has(lexicon.Surname|lexicon.GivenName)
+	}
+	return n >= 2 && n <= 4 && (given || sur) && !p.isPlace(r)
 }
 
 // author adds a byline, once.
@@ -386,9 +429,15 @@ func (p *page) byline(q *part) {
 			paper = true
 		case ae == r.End:
 			flushDesk()
-			desk = s
+			if len(segs) > 1 && q.marker != nil && q.marker.match == matchStart && ae-r.First > 1 && p.doc.Key(ae) == "/" {
+				continue // हिन्दुस्थान समाचार / name
+			}
+			desk = d.SpanOf(p.abbreviated(r))
 			paper = true
-		case paper && !announced && words(d, r) <= 3 && p.native(r):
+		case !announced && words(d, r) <= 3 && p.isPlace(r):
+			flushDesk()
+			p.hint(s, "byline")
+		case paper && !announced && words(d, r) <= 3 && p.native(r) && !p.isName(r):
 			flushDesk()
 			p.hint(s, "byline")
 		case ago && !announced && words(d, r) <= 3 && p.native(r): // सीकर6 घंटे पहले

@@ -70,14 +70,25 @@ func (p *page) lists() {
 			if m.label == labelTicker && !q.bullet && n >= 5 {
 				break
 			}
-			if m.label == labelTicker && !q.bullet && p.next(j, sentence) {
-				break // an unmarked line right above the text is the headline
+			if m.label == labelTicker && !q.bullet && (p.next(j, sentence) || q.shape != title || p.printedAgain(j) || j+1 < len(p.parts) && p.divider(j+1)) {
+				break // what stands right above the text, or is printed again, is the headline
 			}
 			q.label = m.label
 			q.list = true
 			n++
 		}
 	}
+}
+
+// printedAgain reports whether the line is printed again further down, but not at once
+// (tickers double their lines).
+func (p *page) printedAgain(i int) bool {
+	for j := i + 2; j < len(p.parts) && j < i+12; j++ {
+		if p.parts[j].words == p.parts[i].words && p.same(&p.parts[i], &p.parts[j]) {
+			return true
+		}
+	}
+	return false
 }
 
 // next reports whether the first unclaimed part behind i has shape s.
@@ -405,7 +416,7 @@ func (p *page) lateSummary(group int) {
 	}
 	divided := false
 	for j := i + 1; j < next; j++ {
-		if l := p.parts[j].label; l == labelHighlight || l == labelTime && !p.parts[j].list || l == labelByline {
+		if l := p.parts[j].label; l == labelHighlight || l == "share" || l == labelTime && !p.parts[j].list || l == labelByline {
 			divided = true
 		}
 		if p.parts[j].label == "" && p.placeOnly(&p.parts[j]) && j == next-1 {
@@ -446,7 +457,7 @@ func (p *page) repeats(q *part, i int) bool {
 
 // placeOnly reports whether q is a place (or a desk and a place) alone on its line.
 func (p *page) placeOnly(q *part) bool {
-	return q.deva > 1 && q.deva == q.letters && q.words <= 3 && !q.stop && !q.bullet
+	return q.deva > 1 && q.deva == q.letters && q.words <= 3 && !q.stop && !q.bullet && p.isPlace(q.tok)
 }
 
 // placeLine takes the place line right above the body into the body.
@@ -475,6 +486,18 @@ func (p *page) placeLine() {
 	p.body = i
 }
 
+// datelineRange returns the tokens before the delimiter of the dateline that q opens
+// with.
+func (p *page) datelineRange(q *part) document.Range {
+	for i := q.tok.First; i < q.tok.End && i < q.tok.First+9; i++ {
+		switch p.doc.Key(i) {
+		case "।", ":", "ः", "—", "–", ".":
+			return document.Range{First: q.tok.First, End: i}
+		}
+	}
+	return document.Range{}
+}
+
 // bare returns the text of q without outer punctuation.
 func (p *page) bare(q *part) string {
 	return p.doc.Text(p.doc.SpanOf(inner(p.doc, q.tok)))
@@ -488,6 +511,7 @@ func (p *page) dateline(q *part) bool {
 	if n := p.agencyAt(r.First, r.End); n > 0 {
 		return true
 	}
+	comma := false
 	for i := r.First; i < r.End && i < r.First+9; i++ {
 		t := &d.Tokens()[i]
 		if t.Kind == document.Punct {
@@ -503,7 +527,7 @@ func (p *page) dateline(q *part) bool {
 				if d.Key(r.First)[0] < 0x80 { // UP News: a keyword, not a place
 					return false
 				}
-				return n <= 3 || n <= 5 && (d.Key(i-1) == ")" || d.Key(i-2) == ")")
+				return n <= 3 || n <= 6 && (d.Key(i-1) == ")" || d.Key(i-2) == ")" || comma)
 			case "-":
 				if t.Space || i+1 < r.End && d.Tokens()[i+1].Space {
 					return i > r.First && words(d, document.Range{First: r.First, End: i}) <= 3
@@ -515,6 +539,7 @@ func (p *page) dateline(q *part) bool {
 					}
 				}
 				if t.Key == "," {
+					comma = true
 					if n := p.agencyAt(i+1, r.End); n > 0 {
 						return true
 					}
@@ -551,6 +576,8 @@ func (p *page) labelHead(group int) {
 		switch {
 		case i > p.head && p.authorLine(i):
 			q.label = labelByline
+		case i > p.head && p.head >= 0 && i < group+1 && p.placeOnly(q):
+			q.label = labelByline
 		case i < p.head || p.head < 0:
 			q.label = labelNav
 		case q.shape == foreign:
@@ -577,7 +604,13 @@ func (p *page) authorLine(i int) bool {
 	if q.words < 2 || q.words > 4 || q.stop || q.bullet {
 		return false
 	}
-	near := i > 0 && p.parts[i-1].label == labelTime || i+1 < len(p.parts) && p.parts[i+1].label == labelTime
+	at := func(k int) bool {
+		return k >= 0 && k < len(p.parts) && (p.parts[k].label == labelTime || p.parts[k].label == labelByline)
+	}
+	near := at(i-1) || at(i+1)
+	if q.shape != foreign {
+		near = near || at(i-2) || at(i+2)
+	}
 	if !near {
 		return false
 	}
@@ -591,16 +624,12 @@ func (p *page) authorLine(i int) bool {
 		}
 		return !up
 	}
-	given, sur := false, false
 	for k := q.tok.First; k < q.tok.End; k++ {
-		c := p.doc.Class(k)
-		if function(c) && !c.Has(lexicon.Surname|lexicon.GivenName) {
+		if c := p.doc.Class(k); function(c) && !c.Has(lexicon.Surname|lexicon.GivenName) {
 			return false
 		}
-		given = given || k < q.tok.End-1 && c.Has(lexicon.GivenName)
-		sur = sur || k > q.tok.First && c.Has(lexicon.Surname|lexicon.GivenName)
 	}
-	return given && sur
+	return p.isName(q.tok)
 }
 
 // captionSentence reports whether text part i, right above the body, is a picture
@@ -695,8 +724,14 @@ func (p *page) fillBody() {
 	}
 	for i := p.tail; i < len(p.parts); i++ {
 		q := &p.parts[i]
-		if q.label == "" && q.shape == title && q.words >= 4 && q.deva >= 12 {
+		switch {
+		case q.label != "":
+		case q.shape == title && q.words >= 4 && q.deva >= 12:
 			q.label = labelRelated
+		case q.shape == foreign && q.words >= 8:
+			q.label = labelForeign
+		default:
+			q.label = labelTail
 		}
 	}
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"khabar/pkg/document"
+	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
 )
@@ -14,7 +15,11 @@ func Analyse(raw string, opts Options) *Page {
 	if lx == nil {
 		lx = lexicon.Default()
 	}
-	p := &page{raw: raw, lx: lx, out: &Page{}, head: -1}
+	gaz := opts.Gazetteer
+	if gaz == nil {
+		gaz = gazetteer.Default()
+	}
+	p := &page{raw: raw, lx: lx, gaz: gaz, out: &Page{}, head: -1}
 	p.cut()
 	p.lists()
 	p.findTail()

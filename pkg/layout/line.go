@@ -7,6 +7,7 @@ import (
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
+	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/segment"
 	"khabar/pkg/span"
@@ -50,6 +51,7 @@ type part struct {
 type page struct {
 	raw   string
 	lx    *lexicon.Lexicon
+	gaz   *gazetteer.Table
 	doc   *document.Document // every line a block
 	parts []part
 	out   *Page

@@ -123,6 +123,11 @@ func inner(d *document.Document, r document.Range) document.Range {
 	return r
 }
 
+// single reports whether the marker is one word and its delimiter: पढ़ें: वीडियो: Watch:
+func (m *marker) single() bool {
+	return len(m.keys) == 1 || len(m.keys) == 2 && delimiter(m.keys[1])
+}
+
 // whole returns the marker that decides about all of r: the marker is the line, or
 // opens it, or closes it.
 func (t markerTable) whole(d *document.Document, r document.Range) *marker {

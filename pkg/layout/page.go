@@ -2,6 +2,7 @@ package layout
 
 import (
 	"khabar/pkg/document"
+	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/moment"
 	"khabar/pkg/span"
@@ -62,7 +63,8 @@ type Piece struct {
 
 // Options tune Analyse. The zero value is the normal use.
 type Options struct {
-	Lexicon *lexicon.Lexicon // nil: lexicon.Default()
+	Lexicon   *lexicon.Lexicon // nil: lexicon.Default()
+	Gazetteer *gazetteer.Table // nil: gazetteer.Default()
 }
 
 // The labels of furniture.
@@ -78,6 +80,7 @@ const (
 	labelRepeat    = "repeat"     // headline or paragraph printed again
 	labelMedia     = "media"      // video, photo slot
 	labelTail      = "tail"       // what stands below the article
+	labelEmbed     = "embed"      // embedded post or player
 	labelForeign   = "foreign"    // English paraphrase, foreign-language copy
 	labelMark      = "mark"       // separators, counters, leaked code
 	labelSummary   = "summary"    // सार

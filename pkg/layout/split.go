@@ -5,6 +5,7 @@ import (
 
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/moment"
 )
 
 // split appends the parts of one line: the whole line, or the pieces of a line in
@@ -52,7 +53,11 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		return dst
 	}
 	if p.timeLine(r, st, n) {
-		put(r, labelTime, nil, st)
+		label := labelTime
+		if len(st) == 1 && st[0].Role == moment.Tweet {
+			label = labelEmbed
+		}
+		put(r, label, nil, st)
 		return dst
 	}
 	if n <= 8 && p.deskLine(r) {
@@ -120,7 +125,8 @@ func (p *page) takesAll(m *marker, r document.Range, n int) bool {
 	switch m.match {
 	case matchStart:
 		if m.label == labelRelated {
-			return n <= 45
+			// वीडियो: and a paragraph is a video's text, not a title
+			return n <= 45 && !(m.single() && stops(p.doc.Tokens()[r.First:r.End]) && (n > 14 || p.verbal(p.doc.Tokens()[r.First:r.End])))
 		}
 		if m.label == labelByline {
 			return n <= 16

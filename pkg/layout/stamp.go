@@ -64,7 +64,7 @@ func (p *page) times() {
 			carry = moment.Unlabelled
 			continue
 		}
-		if q.list || q.label == labelRelated || q.label == labelForeign || q.label == "embed" {
+		if q.list || q.label == labelRelated || q.label == labelForeign || q.label == labelEmbed {
 			continue
 		}
 		if len(q.stamps) == 0 {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/segment"
 	"khabar/pkg/span"
 )
 
@@ -84,7 +85,7 @@ func dropTags(t string) string {
 	var b strings.Builder
 	for i := 0; i < len(t); {
 		if t[i] == '<' {
-			if n := tag(t[i:]); n > 0 {
+			if n := segment.Tag(t[i:]); n > 0 {
 				if breakTag(t[i:]) > 0 {
 					b.WriteByte(' ')
 				}

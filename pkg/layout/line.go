@@ -99,7 +99,7 @@ func lines(raw string) []document.Block {
 // breakTag returns the length of the HTML tag that opens s if it ends a paragraph
 // or a line (<br />, </p>, <p …>, <div>, <li>), else 0.
 func breakTag(s string) int {
-	n := tag(s)
+	n := segment.Tag(s)
 	if n == 0 {
 		return 0
 	}
@@ -116,39 +116,12 @@ func isAlnum(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
-// tag returns the length of the HTML tag or comment that opens s, 0 where '<' is
-// only a sign (5 < 6).
-func tag(s string) int {
-	if strings.HasPrefix(s, "<!--") {
-		if e := strings.Index(s, "-->"); e >= 0 {
-			return e + 3
-		}
-		return 0
-	}
-	i := 1
-	if i < len(s) && (s[i] == '/' || s[i] == '!') {
-		i++
-	}
-	if i >= len(s) || !(s[i] >= 'a' && s[i] <= 'z' || s[i] >= 'A' && s[i] <= 'Z') {
-		return 0
-	}
-	for ; i < len(s) && i < 2000; i++ {
-		switch s[i] {
-		case '>':
-			return i + 1
-		case '<', '\n':
-			return 0
-		}
-	}
-	return 0
-}
-
 // trim narrows s by white space, invisible characters and leaked tags at its ends.
 func trim(raw string, s span.Span) span.Span {
 	for s.Start < s.End {
 		r, n := utf8.DecodeRuneInString(raw[s.Start:s.End])
 		if r == '<' {
-			if t := tag(raw[s.Start:s.End]); t > 0 {
+			if t := segment.Tag(raw[s.Start:s.End]); t > 0 {
 				s.Start += t
 				continue
 			}
@@ -166,7 +139,7 @@ func trim(raw string, s span.Span) span.Span {
 		t := raw[s.Start:s.End]
 		r, n := utf8.DecodeLastRuneInString(t)
 		if r == '>' {
-			if o := strings.LastIndexByte(t, '<'); o >= 0 && tag(t[o:]) == len(t)-o {
+			if o := strings.LastIndexByte(t, '<'); o >= 0 && segment.Tag(t[o:]) == len(t)-o {
 				s.End -= len(t) - o
 				continue
 			}

@@ -8,7 +8,7 @@
 // Tokens: a word is a run of letters of one script with its matras and joiners; a
 // number is a run of digits with inner ',' or '.' before another digit; every other
 // visible character is a token of its own (a run of dots is one). So 27अगस्त is two
-// tokens, कोविड-19 three, जे.पी. four, 7,773 one.
+// tokens, कोविड-19 three, जे.पी. four, 7,773 one. A leaked HTML tag gets no token.
 //
 // Sentences end at । ॥ ? ! at a block's end, and at a full stop that is not part of
 // an abbreviation (डॉ. राजीव, उ.प्र. में), of initials (जे.पी. नड्डा, डॉक्टर आर. गंगाखेड़कर), of a

@@ -55,6 +55,9 @@ func (t *tokenizer) scan(s span.Span) {
 			default:
 				t.putKey(start, i, spaced, string(r))
 			}
+		case c == '<' && Tag(raw[i:]) > 0:
+			i += Tag(raw[i:])
+			continue
 		case c == '.':
 			for i < len(raw) && raw[i] == '.' {
 				i++
@@ -292,3 +295,33 @@ func entity(s string) (n int, r rune) {
 	}
 	return end + 1, r
 }
+
+// Tag returns the length of the HTML tag or comment that opens s, 0 where '<' is only
+// a sign (5 < 6). A leaked tag (<strong>298</strong>) is no text: it gets no token.
+func Tag(s string) int {
+	if strings.HasPrefix(s, "<!--") {
+		if e := strings.Index(s, "-->"); e >= 0 {
+			return e + 3
+		}
+		return 0
+	}
+	i := 1
+	if i < len(s) && (s[i] == '/' || s[i] == '!') {
+		i++
+	}
+	if i >= len(s) || !(s[i] >= 'a' && s[i] <= 'z' || s[i] >= 'A' && s[i] <= 'Z') {
+		return 0
+	}
+	for ; i < len(s) && i < maxTag; i++ {
+		switch s[i] {
+		case '>':
+			return i + 1
+		case '<', '\n':
+			return 0
+		}
+	}
+	return 0
+}
+
+// maxTag bounds the length of a tag, so that a lone '<' costs little.
+const maxTag = 2000

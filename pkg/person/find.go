@@ -1,8 +1,750 @@
 package person
 
-import "khabar/pkg/document"
+import (
+	"strconv"
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// finder is the state of one Find.
+type finder struct {
+	d     *document.Document
+	in    Input
+	t     *table
+	place []int32 // by token: 1 a place name, 2 a doubtful one, 0 none
+	orgAt []int32 // by token: index of the organisation that covers it, -1 for none
+	orgTo []int32 // by token: the end of that mention
+	roles []role
+	intro map[int][]int // token → roles whose name starts there
+	runs  []run
+}
 
 // Find returns the people of d.
 func Find(d *document.Document, in Input) Result {
-	return Result{}
+	n := d.Len()
+	f := &finder{d: d, in: in, t: tables(), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make(map[int][]int)}
+	for i := range f.orgAt {
+		f.orgAt[i] = -1
+	}
+	for _, p := range in.Places {
+		v := int32(1)
+		if p.Doubtful {
+			v = 2
+		}
+		for i := p.First; i < p.End && i < n; i++ {
+			f.place[i] = v
+		}
+	}
+	for k, o := range in.Organizations {
+		for _, m := range o.Mentions {
+			for i := m.First; i < m.End && i < n; i++ {
+				f.orgAt[i], f.orgTo[i] = int32(k), int32(m.End)
+			}
+		}
+	}
+	f.findRoles()
+	f.introduce()
+	f.findRuns()
+	return f.assemble()
 }
+
+func (f *finder) inOrg(i int) bool { return i >= 0 && i < len(f.orgAt) && f.orgAt[i] >= 0 }
+
+func (f *finder) orgEnd(i int) int { return int(f.orgTo[i]) }
+
+// orgStart returns the first token of the organisation mention that covers token i.
+func (f *finder) orgStart(i int) int {
+	for i > 0 && f.orgAt[i-1] == f.orgAt[i] && f.orgTo[i-1] == f.orgTo[i] {
+		i--
+	}
+	return i
+}
+
+// introduce finds for each role where the name behind it would start:
+//
+//	पद [स्थान] [(खंड)] [आयु] [सम्मान] नाम
+//	एसपी उन्नाव माधव प्रसाद त्रिपाठी, याचिकाकर्ता 68 साल के रामपाल नागर
+func (f *finder) introduce() {
+	for k := range f.roles {
+		ro := &f.roles[k]
+		i := ro.r.End
+		sentence := f.d.Tokens()[ro.head.First].Sentence
+		i = f.skipBracket(i)
+		if i < f.d.Len() && f.d.Tokens()[i].Sentence == sentence && !ro.o.kin {
+			i = f.jurisdiction(ro, i)
+		}
+		if f.t.wing[f.d.Key(i)] && ro.place.Len() > 0 {
+			i++
+		}
+		i = f.skipBracket(i)
+		i = f.skipAge(i)
+		i = f.skipHonorifics(i)
+		ro.name = -1
+		if i < f.d.Len() && f.d.Tokens()[i].Sentence == sentence {
+			ro.name = i
+			f.intro[i] = append(f.intro[i], k)
+		}
+	}
+	// Several offices before one name: स्वास्थ्य मंत्री और बीजेपी नेता X, पूर्व मंत्री विधायक X.
+	for k := len(f.roles) - 2; k >= 0; k-- {
+		a, b := &f.roles[k], &f.roles[k+1]
+		if b.name < 0 || a.o.kin != b.o.kin || a.o.kin {
+			continue
+		}
+		gap := b.r.First - a.r.End
+		if gap == 0 || gap == 1 && (joins(f.d.Key(a.r.End)) || f.d.Key(a.r.End) == "सह" || f.d.Key(a.r.End) == ",") {
+			if f.d.Tokens()[a.r.First].Sentence == f.d.Tokens()[b.r.First].Sentence {
+				if a.name != b.name {
+					f.intro[b.name] = append([]int{k}, f.intro[b.name]...)
+					a.name = b.name
+				}
+			}
+		}
+	}
+}
+
+// skipBracket skips a short bracket: (कक्ष संख्या सात).
+func (f *finder) skipBracket(i int) int {
+	if f.d.Key(i) != "(" {
+		return i
+	}
+	for j := i + 1; j < i+7; j++ {
+		if f.d.Key(j) == ")" {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// skipAge skips "45 वर्षीय", "68 साल के", "(45)".
+func (f *finder) skipAge(i int) int {
+	if i >= f.d.Len() || f.d.Tokens()[i].Kind != document.Number {
+		return i
+	}
+	j := i + 1
+	switch f.d.Key(j) {
+	case "वर्षीय":
+		return j + 1
+	case "साल", "वर्ष", "बरस":
+		if k := f.d.Key(j + 1); k == "के" || k == "की" || k == "का" {
+			return j + 2
+		}
+	}
+	return i
+}
+
+// skipHonorifics skips डॉ. श्री and their kin before a name.
+func (f *finder) skipHonorifics(i int) int {
+	for i < f.d.Len() {
+		n := f.honorific(i)
+		if n == 0 {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// honorific returns the number of tokens of the honorific at i (डॉ + .), 0 where the
+// word is the name itself: चौधरी ने, पंडित के.
+func (f *finder) honorific(i int) int {
+	t := &f.d.Tokens()[i]
+	if !t.Class.Has(lexicon.Honorific) {
+		return 0
+	}
+	n := 1
+	if f.d.Key(i+1) == "." && !f.d.Tokens()[i+1].Space {
+		return 2
+	}
+	if f.t.middle[f.d.Key(i+1)] {
+		return 0 // कुंवर सिंह रावत
+	}
+	if t.Class.Has(lexicon.GivenName | lexicon.Surname | lexicon.CommonWord) {
+		// also a name: an honorific only before one
+		if i+1 >= f.d.Len() || !f.nameLike(i+1) {
+			return 0
+		}
+	}
+	return n
+}
+
+// jurisdiction reads the place behind an office and returns where the name starts.
+func (f *finder) jurisdiction(ro *role, i int) int {
+	tokens := f.d.Tokens()
+	if f.orgAt[i] >= 0 {
+		return i
+	}
+	if f.place[i] != 0 {
+		j := i
+		for j < len(tokens) && f.place[j] == f.place[i] && tokens[j].Sentence == tokens[i].Sentence && j-i < 3 {
+			j++
+		}
+		if j < len(tokens) && (f.nameLike(j) || f.honorific(j) > 0) && !f.t.middle[tokens[j].Key] {
+			c := tokens[i].Class
+			if !c.Has(lexicon.GivenName) || f.place[i] == 1 && f.fullName(j) {
+				ro.place = document.Range{First: i, End: j}
+				return j
+			}
+		}
+		return i
+	}
+	if !ro.o.place {
+		return i
+	}
+	if f.t.station[tokens[i].Key] && (f.nameLike(i+1) || i+1 < len(tokens) && f.honorific(i+1) > 0) {
+		ro.place = document.Range{First: i, End: i + 1}
+		return i + 1
+	}
+	// a place that the gazetteer does not know, before a full name: टीआई खजराना सीबी सिंह
+	if f.wordLike(i) && !tokens[i].Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.Honorific) && !f.initials(i) && f.fullName(f.skipHonorifics(i+1)) {
+		if tokens[i+1].Class.Has(lexicon.GivenName) && !f.t.tail[tokens[i+1].Key] || f.honorific(i+1) > 0 || f.initials(i+1) {
+			ro.place = document.Range{First: i, End: i + 1}
+			return i + 1
+		}
+	}
+	return i
+}
+
+// fullName reports whether two name words stand at i.
+func (f *finder) fullName(i int) bool {
+	return i+1 < f.d.Len() && f.nameLike(i) && f.nameLike(i+1)
+}
+
+// nameLike reports whether token i can be part of a name.
+func (f *finder) nameLike(i int) bool { return i < f.d.Len() && f.kindOf(i) > notName }
+
+// wordLike reports whether token i is a word that is neither common nor of grammar.
+func (f *finder) wordLike(i int) bool {
+	if i >= f.d.Len() {
+		return false
+	}
+	t := &f.d.Tokens()[i]
+	return t.Kind == document.Word && t.Class&(grammar|lexicon.CommonWord) == 0 && !f.t.stop[t.Key]
+}
+
+const grammar = lexicon.Postposition | lexicon.Pronoun | lexicon.Demonstrative | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Particle | lexicon.Month | lexicon.Weekday
+
+// part says what a token may be in a name.
+type part uint8
+
+const (
+	notName   part = iota
+	unknown        // a word of no list
+	ambiguous      // a name that is also a word: विकास
+	place          // a place that is no listed name
+	initial        // जे, जेपी
+	given
+	surname
+	tail // कुमार, देवी
+)
+
+// kindOf says what token i may be in a name.
+func (f *finder) kindOf(i int) part {
+	t := &f.d.Tokens()[i]
+	if t.Kind != document.Word || f.orgAt[i] >= 0 {
+		return notName
+	}
+	c := t.Class
+	if c.Has(grammar) {
+		return notName
+	}
+	if f.t.stop[t.Key] {
+		return notName
+	}
+	listed := c.Has(lexicon.GivenName | lexicon.Surname)
+	if n, _ := f.headAt(i); n > 0 && !(listed && f.surnamePlace(i)) {
+		return notName
+	}
+	switch {
+	case f.t.tail[t.Key]:
+		return tail
+	case listed && c.Has(lexicon.CommonWord):
+		return ambiguous
+	case f.place[i] != 0 && (!listed || f.place[i] == 1):
+		if f.t.middle[f.d.Key(i+1)] {
+			return unknown // पुष्कर सिंह धामी
+		}
+		if listed {
+			return ambiguous
+		}
+		return place
+	case c.Has(lexicon.GivenName):
+		return given
+	case c.Has(lexicon.Surname):
+		return surname
+	case c.Has(lexicon.CommonWord):
+		return notName
+	case spelt(t.Key):
+		return initial
+	}
+	return unknown
+}
+
+// surnamePlace reports whether a listed surname at token i that is also an office (प्रधान,
+// चौधरी, अधिकारी) stands where a surname does: behind a given name or a middle part.
+func (f *finder) surnamePlace(i int) bool {
+	if i == 0 || f.d.Tokens()[i-1].Sentence != f.d.Tokens()[i].Sentence || !f.d.Tokens()[i].Class.Has(lexicon.Surname) {
+		return false
+	}
+	p := &f.d.Tokens()[i-1]
+	if !p.Class.Has(lexicon.GivenName) && !f.t.middle[p.Key] || p.Class.Has(grammar) {
+		return false
+	}
+	if n, _ := f.headAt(i); n > 1 {
+		return false
+	}
+	if _, o := f.headAt(i); o != nil && (o.kin || o.weak) {
+		return false
+	}
+	return f.closes(i + 1)
+}
+
+// initials reports whether initials stand at token i: जेपी, के. or के के.
+func (f *finder) initials(i int) bool {
+	if i >= f.d.Len() {
+		return false
+	}
+	t := &f.d.Tokens()[i]
+	if t.Kind != document.Word {
+		return false
+	}
+	if t.Class.Has(lexicon.Letter) {
+		return f.d.Key(i+1) == "." || i+1 < f.d.Len() && f.d.Tokens()[i+1].Class.Has(lexicon.Letter) || !t.Class.Has(grammar) && i+1 < f.d.Len() && f.kindOf(i+1) >= unknown
+	}
+	return !t.Class.Has(lexicon.CommonWord|lexicon.GivenName|lexicon.Surname|grammar) && spelt(t.Key)
+}
+
+var letterNames = strings.Fields("डब्ल्यू डब्लू क्यू एक्स एच एफ आई आइ एल एम एन आर एस यू वी वाई वाइ जेड ए बी सी डी ई जी जे के ओ पी टी")
+
+// letters returns the letters that key is spelt of: जेपी → जे पी; nil where it is not.
+func letters(key string) []string {
+	var out []string
+next:
+	for key != "" {
+		for _, l := range letterNames {
+			if strings.HasPrefix(key, l) {
+				rest := key[len(l):]
+				if rest != "" && (strings.HasPrefix(rest, "ा") || strings.HasPrefix(rest, "ं") || strings.HasPrefix(rest, "्") || strings.HasPrefix(rest, "ि") || strings.HasPrefix(rest, "ी") || strings.HasPrefix(rest, "ु") || strings.HasPrefix(rest, "ू") || strings.HasPrefix(rest, "े") || strings.HasPrefix(rest, "ै") || strings.HasPrefix(rest, "ो") || strings.HasPrefix(rest, "ौ")) {
+					continue
+				}
+				out = append(out, l)
+				key = rest
+				continue next
+			}
+		}
+		return nil
+	}
+	return out
+}
+
+// spelt reports whether key is two to four letter names: जेपी, सीबी, केसी.
+func spelt(key string) bool {
+	if len(key) > 40 {
+		return false
+	}
+	n := len(letters(key))
+	return n >= 2 && n <= 4
+}
+
+// run is a stretch of name words with what speaks for it.
+type run struct {
+	r         document.Range
+	words     []string // folded parts, initials spelt out
+	score     float32
+	roles     []int // roles that introduce it or follow it
+	honorific document.Range
+	alias     int // run that this is another name of (उर्फ), -1
+	short     bool
+	strong    bool // honorific, role, record: context that only people have
+	subject   bool // ने, के मुताबिक behind it
+	amb       bool // single word that is also a common word or a place
+}
+
+// findRuns walks the text and keeps each stretch of name words with its score.
+func (f *finder) findRuns() {
+	tokens := f.d.Tokens()
+	for i := 0; i < len(tokens); {
+		r, ok := f.runAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		f.runs = append(f.runs, r)
+		i = r.r.End
+	}
+}
+
+// runAt reads the name words at token i.
+func (f *finder) runAt(i int) (run, bool) {
+	tokens := f.d.Tokens()
+	if tokens[i].Kind != document.Word || f.orgAt[i] >= 0 {
+		return run{}, false
+	}
+	h := f.honorificBefore(i)
+	if f.honorific(i) > 0 && f.kindOf(i) != given && f.kindOf(i) != surname && f.kindOf(i) != tail {
+		return run{}, false
+	}
+	intro := f.intro[i]
+	if f.honorific(i) > 0 && i+1 < len(tokens) && f.intro[i+1] != nil {
+		return run{}, false
+	}
+	if n := f.honorific(i); n > 0 && len(intro) == 0 && f.fullName(i+n) {
+		return run{}, false // चौधरी ओमवीर राठी
+	}
+	context := h.Len() > 0 || len(intro) > 0
+	out := run{alias: -1, honorific: h}
+	var score float32
+	j := i
+	count := 0
+	full := false // a surname was read
+	sentence := tokens[i].Sentence
+walk:
+	for j < len(tokens) && tokens[j].Sentence == sentence && count < 6 {
+		t := &tokens[j]
+		// initials with stops: आर.के. शर्मा, सी. आर. पाटिल
+		if t.Class.Has(lexicon.Letter) && f.initials(j) && (f.d.Key(j+1) == "." || context && count == 0 || !t.Class.Has(grammar)) {
+			if f.d.Key(j+1) == "." {
+				if !f.afterInitial(j + 2) {
+					break
+				}
+				out.words = append(out.words, t.Key)
+				j += 2
+			} else {
+				out.words = append(out.words, t.Key)
+				j++
+			}
+			count++
+			score += 0.6
+			continue
+		}
+		if t.Key == "-" && count > 0 && !t.Space && j+1 < len(tokens) && !tokens[j+1].Space && f.nameLike(j+1) && tokens[j-1].Kind == document.Word {
+			j++
+			continue
+		}
+		k := f.kindOf(j)
+		switch k {
+		case notName:
+			// a surname that is a common noun: कलक्टर ओमप्रकाश बुनकर ने
+			if count == 1 && context && f.d.Key(j+1) == "ने" && t.Class.Has(lexicon.CommonWord) && t.Class&grammar == 0 && f.orgAt[j] < 0 && !f.t.stop[t.Key] && tokens[j-1].Class.Has(lexicon.GivenName) {
+				if n, _ := f.headAt(j); n == 0 {
+					score += 0.3
+					full = true
+					break
+				}
+			}
+			break walk
+		case place:
+			if count == 0 && !(context && f.place[j] == 2) {
+				break walk
+			}
+			if full || count > 0 && !context {
+				break walk
+			}
+			score += 0.1
+		case unknown:
+			if full && !(context && f.closes(j+1)) {
+				break walk
+			}
+			if latinWord(t.Key) {
+				if !context && count == 0 {
+					break walk
+				}
+			}
+			score += 0.5
+		case ambiguous:
+			if full && !t.Class.Has(lexicon.Surname) {
+				break walk
+			}
+			score += 0.7
+			if t.Class.Has(lexicon.Surname) && count > 0 {
+				score += 0.4
+				full = !f.t.middle[t.Key]
+			}
+		case initial:
+			if count > 0 && len(out.words) > 0 && full {
+				break walk
+			}
+			score += 0.6
+			out.words = append(out.words, letters(t.Key)...)
+			count++
+			j++
+			continue
+		case given:
+			if full && !t.Class.Has(lexicon.Surname) {
+				break walk
+			}
+			score += 2
+			if t.Class.Has(lexicon.Surname) && count > 0 && !f.t.middle[t.Key] {
+				full = true
+			}
+		case surname:
+			score += 2
+			full = count > 0 && !f.t.middle[t.Key]
+		case tail:
+			if count == 0 {
+				score += 1.6
+			} else {
+				score += 2.4
+			}
+			if count > 0 && !f.t.middle[t.Key] {
+				full = true
+			}
+		}
+		out.words = append(out.words, t.Key)
+		count++
+		j++
+	}
+	for j > i && (tokens[j-1].Kind == document.Punct) && !(f.d.Key(j-1) == "." && f.d.Tokens()[j-2].Class.Has(lexicon.Letter)) {
+		j--
+	}
+	if count == 0 || j == i {
+		return run{}, false
+	}
+	out.r = document.Range{First: i, End: j}
+	// only initials are no name
+	if f.onlyInitials(out.r) {
+		return run{}, false
+	}
+	next := f.d.Key(j)
+	if f.t.rule[next] && len(intro) == 0 && count <= 2 {
+		return run{}, false // मोदी सरकार
+	}
+	if f.t.thing[next] && !context {
+		return run{}, false // राजीव गांधी किसान न्याय योजना
+	}
+	if f.thingBehind(j) && !context {
+		return run{}, false
+	}
+	single := count == 1
+	k0 := f.kindOf(i)
+	out.amb = single && (k0 == ambiguous || k0 == place || f.place[i] != 0 || tokens[i].Class.Has(lexicon.CommonWord))
+	// what stands before
+	if h.Len() > 0 {
+		score += 3
+		out.strong = true
+	}
+	for _, k := range intro {
+		ro := &f.roles[k]
+		switch {
+		case ro.o.weak:
+			score += 1.5
+		case ro.o.kin:
+			score += 2
+			if ro.lone {
+				score += 1
+			}
+		default:
+			score += 3
+			out.strong = true
+		}
+		if !ro.lone {
+			out.roles = append(out.roles, k)
+		}
+	}
+	score += f.before(i, h)
+	s, subject, strong := f.after(j)
+	score += s
+	if out.amb && h.Len() == 0 && !strong {
+		// one word that is also common or a place: निवेशक सोने की ओर, बोर्ड, अजमेर ने
+		score -= 1.5
+		if f.place[i] == 1 {
+			score -= 2
+		}
+	}
+	out.subject = subject
+	out.strong = out.strong || strong
+	out.score = score
+	return out, true
+}
+
+// afterInitial reports whether a name may go on at token i behind "आर.".
+func (f *finder) afterInitial(i int) bool {
+	return i < f.d.Len() && (f.d.Tokens()[i].Class.Has(lexicon.Letter) || f.nameLike(i))
+}
+
+// closes reports whether the word at token i ends a name for certain: a postposition or
+// punctuation.
+func (f *finder) closes(i int) bool {
+	if i >= f.d.Len() {
+		return true
+	}
+	t := &f.d.Tokens()[i]
+	return t.Kind == document.Punct || t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Particle)
+}
+
+func (f *finder) onlyInitials(r document.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		t := &f.d.Tokens()[i]
+		if t.Kind == document.Word && !t.Class.Has(lexicon.Letter) && !(spelt(t.Key) && !t.Class.Has(lexicon.GivenName|lexicon.Surname)) {
+			return false
+		}
+	}
+	return true
+}
+
+// thingBehind reports whether the name is the first part of the name of a thing that
+// goes on for up to three words: राजीव गांधी | किसान न्याय योजना.
+func (f *finder) thingBehind(i int) bool {
+	for j := i; j < i+3 && j < f.d.Len(); j++ {
+		t := &f.d.Tokens()[j]
+		if t.Kind != document.Word || t.Class.Has(grammar) {
+			return false
+		}
+		if f.t.thing[t.Key] && j > i {
+			return true
+		}
+		if f.orgAt[j] >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// honorificBefore returns the honorifics that end before token i.
+func (f *finder) honorificBefore(i int) document.Range {
+	r := document.Range{First: i, End: i}
+	for r.First > 0 {
+		j := r.First - 1
+		if f.d.Key(j) == "." && j > 0 {
+			j--
+		}
+		t := &f.d.Tokens()[j]
+		if !t.Class.Has(lexicon.Honorific) || t.Sentence != f.d.Tokens()[i].Sentence || f.honorific(j) == 0 {
+			break
+		}
+		if t.Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.CommonWord) && f.d.Key(j+1) != "." && !f.fullName(i) {
+			break
+		}
+		r.First = j
+	}
+	return r
+}
+
+// before weighs the words left of a name at token i.
+func (f *finder) before(i int, h document.Range) float32 {
+	if h.Len() > 0 {
+		i = h.First
+	}
+	if i == 0 {
+		return 0
+	}
+	t := &f.d.Tokens()[i-1]
+	if t.Sentence != f.d.Tokens()[i].Sentence {
+		return 0
+	}
+	switch t.Key {
+	case "वर्षीय":
+		return 3
+	case "निवासी", "उर्फ":
+		return 2.5
+	case "वाले", "वाली", "वाला":
+		if k := f.d.Key(i - 2); k == "रहने" {
+			return 2.5
+		}
+	case "के":
+		if k := f.d.Key(i - 2); k == "साल" || k == "वर्ष" {
+			return 1.5
+		}
+	case "नाम":
+		return 0.5
+	}
+	// a list of names: X, Y और Z
+	if t.Key == "," || joins(t.Key) {
+		if k := len(f.runs); k > 0 && f.runs[k-1].r.End == i-1 && f.runs[k-1].score >= threshold {
+			return 1
+		}
+		if f.d.Key(i-2) == ")" {
+			return 0.7
+		}
+	}
+	return 0
+}
+
+// after weighs the words right of a name that ends before token j.
+func (f *finder) after(j int) (score float32, subject, strong bool) {
+	key := f.d.Key(j)
+	if j >= f.d.Len() {
+		return 0.2, false, false
+	}
+	t := &f.d.Tokens()[j]
+	switch key {
+	case "ने":
+		return 1.2, true, false
+	case "के":
+		switch f.d.Key(j + 1) {
+		case "मुताबिक", "अनुसार":
+			return 1.2, true, false
+		case "पुत्र", "पिता", "बेटे", "घर", "परिवार", "परिजनों", "भाई", "साथ":
+			return 0.8, false, false
+		}
+		return 0.4, false, false
+	case "का", "की":
+		switch f.d.Key(j + 1) {
+		case "कहना", "मानना", "आरोप", "दावा", "बयान", "पत्नी", "बेटी", "मां", "मौत", "हत्या", "शादी", "गिरफ्तारी", "बहन":
+			return 1, false, false
+		}
+		return 0.4, false, false
+	case "को", "से", "पर":
+		return 0.4, false, false
+	case "जी":
+		return 2, false, true
+	case "बोले", "बोलीं", "कहते", "कहती", "बताते", "बताती":
+		return 1.5, true, false
+	case "समेत", "सहित", "आदि", "और", "व", "एवं", "तथा":
+		return 0.3, false, false
+	case ",":
+		if len(f.intro[j]) == 0 && f.roleAt(j+1) {
+			return 1.5, false, false
+		}
+		return 0.3, false, false
+	case "पुत्र", "पुत्री", "पत्नी", "उर्फ", "उम्र", "सुपुत्र", "s":
+		return 3, false, true
+	case "पिता", "पति":
+		return 2, false, true
+	case "निवासी", "नामक":
+		return 2.5, false, true
+	case "नाम":
+		return 1.5, false, false
+	case "(":
+		if age(f.d, j+1) && (f.d.Key(j+2) == ")" || f.d.Key(j+2) == "वर्ष" || f.d.Key(j+2) == "साल" || f.d.Key(j+2) == "वर्षीय") {
+			return 3, false, true
+		}
+		if f.roleAt(j + 1) {
+			return 1.5, false, false
+		}
+		return 0.2, false, false
+	}
+	if t.Kind == document.Number && age(f.d, j) {
+		switch f.d.Key(j + 1) {
+		case "पुत्र", "पुत्री", "पत्नी", "पिता", "निवासी", "वर्ष", "साल":
+			return 2.5, false, true
+		}
+	}
+	return 0.1, false, false
+}
+
+// age reports whether token i is a number that can be an age.
+func age(d *document.Document, i int) bool {
+	if i >= d.Len() || d.Tokens()[i].Kind != document.Number {
+		return false
+	}
+	n, err := strconv.Atoi(d.Key(i))
+	return err == nil && n > 0 && n < 116
+}
+
+// roleAt reports whether a role phrase starts at token i.
+func (f *finder) roleAt(i int) bool {
+	for k := range f.roles {
+		if f.roles[k].r.First == i {
+			return true
+		}
+		if f.roles[k].r.First > i {
+			break
+		}
+	}
+	return false
+}
+
+func latinWord(key string) bool { return key != "" && key[0] < 0x80 }

@@ -1,0 +1,318 @@
+package person
+
+import (
+	"sort"
+	"strings"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// threshold is the score from which name words are a person.
+const threshold = 2.9
+
+// member is a person while the article is put together.
+type member struct {
+	words    []string // folded parts of the fullest form
+	skeleton []string
+	full     document.Range
+	runs     []int
+	rule     string
+}
+
+// assemble joins the runs to people and reads their roles.
+func (f *finder) assemble() Result {
+	var people []member
+	owner := make([]int, len(f.runs))
+	for i := range owner {
+		owner[i] = -1
+	}
+	// Full names first, so that a short form in the headline finds its owner.
+	order := make([]int, 0, len(f.runs))
+	for i := range f.runs {
+		order = append(order, i)
+	}
+	sort.SliceStable(order, func(a, b int) bool { return len(f.runs[order[a]].words) > len(f.runs[order[b]].words) })
+	for _, i := range order {
+		r := &f.runs[i]
+		if len(r.words) < 2 || r.score < threshold {
+			continue
+		}
+		sk := skeletons(r.words)
+		if k := f.owns(people, i, sk, true); k >= 0 {
+			owner[i] = k
+			people[k].runs = append(people[k].runs, i)
+			continue
+		}
+		owner[i] = len(people)
+		people = append(people, member{words: r.words, skeleton: sk, full: r.r, runs: []int{i}, rule: "person/full"})
+	}
+	// Short forms, in text order: of a known person, else a person by one name.
+	for i := range f.runs {
+		r := &f.runs[i]
+		if owner[i] >= 0 {
+			continue
+		}
+		sk := skeletons(r.words)
+		if k := f.owns(people, i, sk, false); k >= 0 && f.shortFits(r) {
+			owner[i] = k
+			people[k].runs = append(people[k].runs, i)
+			continue
+		}
+		if r.score < threshold {
+			continue
+		}
+		owner[i] = len(people)
+		people = append(people, member{words: r.words, skeleton: sk, full: r.r, runs: []int{i}, rule: "person/one-name"})
+	}
+	f.aliases(people, owner)
+	return f.result(people, owner)
+}
+
+// shortFits reports whether a short form may stand for a known person where it stands:
+// a word that is also common or a place needs a sign of a person.
+func (f *finder) shortFits(r *run) bool {
+	if !r.amb && !(len(r.words) == 1 && f.t.tail[r.words[0]]) {
+		return true
+	}
+	return r.strong || r.subject || r.score >= threshold
+}
+
+// aliases joins "रोहित राज उर्फ छोटू": the name behind उर्फ is the same person.
+func (f *finder) aliases(people []member, owner []int) {
+	for i := 1; i < len(f.runs); i++ {
+		a, b := &f.runs[i-1], &f.runs[i]
+		if b.r.First-1 == a.r.End && f.d.Key(a.r.End) == "उर्फ" && owner[i-1] >= 0 && owner[i] != owner[i-1] {
+			k := owner[i]
+			to := owner[i-1]
+			if k < 0 {
+				owner[i] = to
+				people[to].runs = append(people[to].runs, i)
+				continue
+			}
+			if people[k].full != b.r {
+				continue
+			}
+			for _, n := range people[k].runs {
+				owner[n] = to
+				people[to].runs = append(people[to].runs, n)
+			}
+			people[k].runs = nil
+		}
+	}
+}
+
+// owns returns the person that run i is a mention of, -1 for none: the one whose name
+// holds all its words in order; of several the one last named before it.
+func (f *finder) owns(people []member, i int, sk []string, full bool) int {
+	best, at := -1, -1
+	for k := range people {
+		p := &people[k]
+		if len(p.runs) == 0 {
+			continue
+		}
+		if !within(sk, p.skeleton, full) {
+			continue
+		}
+		last := -1
+		for _, n := range p.runs {
+			if f.runs[n].r.First < f.runs[i].r.First {
+				last = max(last, n)
+			}
+		}
+		if best < 0 || last > at {
+			best, at = k, last
+		}
+	}
+	return best
+}
+
+// within reports whether the words of short stand in full in order. Two full names that
+// share both ends are one (सुबोध मंडल, सुबोध कुमार मंडल).
+func within(short, full []string, ends bool) bool {
+	if len(short) > len(full) || len(short) == 0 {
+		return false
+	}
+	if ends && len(short) < len(full) && (short[0] != full[0] || short[len(short)-1] != full[len(full)-1]) {
+		// दीपक कुमार for दीपक कुमार सिंह, but not कुमार सिंह for दीपक कुमार सिंह
+		if short[0] != full[0] {
+			return false
+		}
+		for i := range short {
+			if short[i] != full[i] {
+				return false
+			}
+		}
+		return true
+	}
+	n := 0
+	for _, w := range full {
+		if n < len(short) && short[n] == w {
+			n++
+		}
+	}
+	return n == len(short)
+}
+
+// skeletons maps each word to a form in which the spellings of one name meet.
+func skeletons(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = skeleton(w)
+	}
+	return out
+}
+
+var loose = strings.NewReplacer("ी", "ि", "ू", "ु", "ै", "े", "ौ", "ो", "ॉ", "ो", "ा", "ा", "ण", "न", "ष", "श", "व", "ब", "ऐ", "ए", "ई", "इ", "ऊ", "उ", "ं", "", "्", "", "य", "य")
+
+func skeleton(w string) string { return loose.Replace(devanagari.Fold(w)) }
+
+// result builds the people in order of first mention.
+func (f *finder) result(people []member, owner []int) Result {
+	var res Result
+	index := make([]int, len(people))
+	order := make([]int, 0, len(people))
+	for k := range people {
+		index[k] = -1
+		if len(people[k].runs) == 0 {
+			continue
+		}
+		sort.Ints(people[k].runs)
+		order = append(order, k)
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		return f.runs[people[order[a]].runs[0]].r.First < f.runs[people[order[b]].runs[0]].r.First
+	})
+	used := make([]bool, len(f.roles))
+	for _, k := range order {
+		index[k] = len(res.People)
+		res.People = append(res.People, f.build(&people[k], used))
+	}
+	for k := range f.roles {
+		ro := &f.roles[k]
+		if used[k] || ro.o.plural || ro.o.kin || ro.o.weak {
+			continue
+		}
+		m := RoleMention{Range: ro.r, Span: f.d.SpanOf(ro.r), Head: ro.o.name, Official: f.official(ro), Person: -1}
+		m.Text = f.d.Text(m.Span)
+		m.Person = f.holder(&res, ro)
+		res.RoleMentions = append(res.RoleMentions, m)
+	}
+	return res
+}
+
+// holder returns the person last named before the role who holds it, -1 for none.
+func (f *finder) holder(res *Result, ro *role) int {
+	best, at := -1, -1
+	for k := range res.People {
+		for _, r := range res.People[k].Roles {
+			if r.Head != ro.o.name || r.Former != ro.former {
+				continue
+			}
+			last := -1
+			for _, m := range res.People[k].Mentions {
+				if m.First < ro.r.First {
+					last = m.First
+				}
+			}
+			if best < 0 || last > at {
+				best, at = k, last
+			}
+		}
+	}
+	return best
+}
+
+// build makes the Person of a member.
+func (f *finder) build(p *member, used []bool) Person {
+	out := Person{Rule: p.rule}
+	seen := make(map[string]bool)
+	for _, n := range p.runs {
+		r := &f.runs[n]
+		m := Mention{Range: r.r, Span: f.d.SpanOf(r.r), Full: len(r.words) == len(p.words)}
+		m.Text = f.d.SpanOf(document.Range{First: r.honorific.First, End: r.r.End})
+		if r.honorific.Len() == 0 {
+			m.Text = m.Span
+		} else if out.Honorific == "" {
+			out.Honorific = f.d.Text(f.d.SpanOf(r.honorific))
+		}
+		out.Mentions = append(out.Mentions, m)
+		for _, k := range append(r.roles, f.rolesBehind(r)...) {
+			ro := &f.roles[k]
+			used[k] = true
+			if ro.o.plural {
+				continue
+			}
+			text := f.d.Text(f.d.SpanOf(ro.r))
+			if ro.place.Len() > 0 && out.Jurisdiction == "" {
+				out.Jurisdiction = f.d.Text(f.d.SpanOf(ro.place))
+			}
+			if ro.org >= 0 && out.Organization == "" {
+				out.Organization = f.in.Organizations[ro.org].Name
+			}
+			official := f.official(ro)
+			out.Official = out.Official || official
+			if key := devanagari.Fold(text); !seen[key] {
+				seen[key] = true
+				out.Roles = append(out.Roles, Role{Range: ro.r, Span: f.d.SpanOf(ro.r), Text: text, Head: ro.o.name, Official: official, Former: ro.former})
+			}
+		}
+	}
+	out.Name = f.d.Text(f.d.SpanOf(p.full))
+	return out
+}
+
+// rolesBehind returns the roles that stand behind a name in apposition:
+//
+//	X, मुख्यमंत्री, …    X (कप्तान)    X, जो … के अध्यक्ष हैं
+func (f *finder) rolesBehind(r *run) []int {
+	j := r.r.End
+	key := f.d.Key(j)
+	if key != "," && key != "(" {
+		return nil
+	}
+	if key == "," && (f.d.Key(j+1) == "जो" || f.d.Key(j+1) == "जोकि") {
+		sentence := f.d.Tokens()[j].Sentence
+		for k := range f.roles {
+			ro := &f.roles[k]
+			if ro.r.First <= j+1 || ro.r.First > j+9 || f.d.Tokens()[ro.r.First].Sentence != sentence {
+				continue
+			}
+			if t := f.d.Key(ro.r.End); t == "हैं" || t == "है" || t == "थे" || t == "भी" || t == "थीं" {
+				return []int{k}
+			}
+		}
+		return nil
+	}
+	for k := range f.roles {
+		ro := &f.roles[k]
+		if ro.r.First != j+1 || ro.o.weak && key == "," {
+			continue
+		}
+		end := f.d.Key(ro.r.End)
+		if key == "(" && end == ")" {
+			return []int{k}
+		}
+		if key == "," && (end == "," || end == "ने" || end == "के" || end == "") {
+			// X, जिलाध्यक्ष Y is a list: the role is Y's
+			if ro.name >= 0 && f.named(ro.name) {
+				return nil
+			}
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// named reports whether a run starts at token i.
+func (f *finder) named(i int) bool {
+	for k := range f.runs {
+		if f.runs[k].r.First == i {
+			return f.runs[k].score >= threshold
+		}
+	}
+	return false
+}
+
+var _ = lexicon.Honorific

@@ -1,0 +1,252 @@
+package person
+
+import (
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/organization"
+)
+
+// role is a role phrase of the text.
+type role struct {
+	r      document.Range // as it is written out: bare places left of it cut off
+	head   document.Range
+	o      *office
+	org    int // index of the organisation in the phrase, -1 for none
+	former bool
+	lone   bool           // relation behind a name, record style: रामू पुत्र श्यामू
+	name   int            // token where the name that it introduces would start
+	place  document.Range // place behind the head
+}
+
+// roles finds the role phrases of the text, in order:
+//
+//	पद := (विशेषण | विषय | संस्था | इकाई के)* शीर्ष [खंड] [(खंड)]
+//	प्रदेश बीजेपी अध्यक्ष, जल शक्ति विभाग के अधिशासी अभियंता, एसपी सिटी
+func (f *finder) findRoles() {
+	tokens := f.d.Tokens()
+	for i := 0; i < len(tokens); {
+		n, o := f.headAt(i)
+		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n {
+			i++
+			continue
+		}
+		f.roles = append(f.roles, f.roleAround(i, n, o))
+		i += n
+	}
+}
+
+// headAt returns the longest office head that starts at token i.
+func (f *finder) headAt(i int) (int, *office) {
+	if !f.t.heads.Starts(f.d.Key(i)) {
+		return 0, nil
+	}
+	sentence := f.d.Tokens()[i].Sentence
+	at := []int{i}
+	n, o := f.t.heads.Longest(func(k int) string {
+		for len(at) <= k {
+			j := at[len(at)-1] + 1
+			if f.d.Key(j) == "-" {
+				j++
+			}
+			at = append(at, j)
+		}
+		j := at[k]
+		if j >= f.d.Len() || f.d.Tokens()[j].Sentence != sentence {
+			return ""
+		}
+		return f.d.Key(j)
+	})
+	if n == 0 {
+		return 0, nil
+	}
+	return at[n-1] + 1 - i, o
+}
+
+// roleAround extends the head of n tokens at i to the whole phrase.
+func (f *finder) roleAround(i, n int, o *office) role {
+	tokens := f.d.Tokens()
+	ro := role{head: document.Range{First: i, End: i + n}, o: o, org: -1}
+	sentence := tokens[i].Sentence
+	first := i
+	keep := i // the leftmost token that is no bare place
+	for j := i - 1; j >= 0 && tokens[j].Sentence == sentence && i-j <= 12; {
+		key := tokens[j].Key
+		if k := f.orgAt[j]; k >= 0 {
+			if o.kin {
+				break
+			}
+			j = f.orgStart(j)
+			first, keep = j, j
+			if ro.org < 0 {
+				ro.org = int(k)
+			}
+			j--
+			continue
+		}
+		if key == "सह" && j > 0 { // निर्वाची पदाधिकारी सह एसडीओ: two offices; सह संयोजक: one
+			if n, _ := f.headEndingAt(j - 1); n == 0 {
+				first, keep = j, j
+				j--
+				continue
+			}
+			break
+		}
+		if n, _ := f.headEndingAt(j); n > 0 && !f.t.modifier[key] && !f.t.subject[key] {
+			break
+		}
+		if f.t.modifier[key] || !o.kin && f.t.subject[key] {
+			if key == "पूर्व" || key == "तत्कालीन" || key == "भूतपूर्व" || key == "निवर्तमान" {
+				ro.former = true
+			}
+			first, keep = j, j
+			j--
+			continue
+		}
+		if f.place[j] != 0 && !o.kin {
+			first = j
+			j--
+			continue
+		}
+		if o.kin {
+			break
+		}
+		if (joins(key) || key == ",") && j > 0 && (f.t.subject[tokens[j-1].Key]) && f.t.subject[f.d.Key(j+1)] {
+			first = j
+			j--
+			continue
+		}
+		if (key == "के" || key == "की" || key == "का") && j > 0 && j+1 == first {
+			if s := f.unitBefore(j); s >= 0 {
+				if k := f.orgAt[s]; k >= 0 && ro.org < 0 {
+					ro.org = int(k)
+				} else if k := f.orgAt[j-1]; k >= 0 && ro.org < 0 {
+					ro.org = int(k)
+				}
+				first, keep = s, s
+				j = s - 1
+				continue
+			}
+		}
+		break
+	}
+	if keep > first {
+		first = keep
+	}
+	end := i + n
+	for end < len(tokens) && tokens[end].Sentence == sentence && f.t.wing[tokens[end].Key] && !o.kin && !o.weak && f.orgAt[end] < 0 {
+		// a wing only where a name or nothing follows: एसपी सिटी सतपाल सिंह
+		if !o.place {
+			break
+		}
+		end++
+	}
+	if f.d.Key(end) == "(" && f.d.Key(end+2) == ")" && f.t.wing[f.d.Key(end+1)] {
+		end += 3
+	}
+	ro.r = document.Range{First: first, End: end}
+	ro.lone = o.kin && f.recordBefore(first)
+	return ro
+}
+
+// recordBefore reports whether a relation at token i stands right behind a name, an age
+// or a bracket, as in a police record: अनीता देवी पत्नी महेश कुमार, कमलेश यादव 42 पिता स्व. रामधनी.
+func (f *finder) recordBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := &f.d.Tokens()[i-1]
+	if f.d.Tokens()[i].Sentence != p.Sentence {
+		return false
+	}
+	if p.Kind == document.Number || p.Key == ")" {
+		return true
+	}
+	return p.Kind == document.Word && p.Class.Has(lexicon.GivenName|lexicon.Surname) && !p.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction) && !p.Class.Has(lexicon.CommonWord)
+}
+
+// headEndingAt reports whether a role head ends with token j.
+func (f *finder) headEndingAt(j int) (int, *office) {
+	for n := len(f.roles) - 1; n >= 0 && n >= len(f.roles)-3; n-- {
+		if f.roles[n].head.End == j+1 {
+			return 1, f.roles[n].o
+		}
+	}
+	return 0, nil
+}
+
+// unitBefore returns the first token of the noun phrase that ends before the genitive
+// at token j and may hold an office: रिजर्व बैंक | के, मध्य एशिया मामलों | की, बैराज | के.
+// It returns -1 for a person, a pronoun, a place or a time.
+func (f *finder) unitBefore(j int) int {
+	tokens := f.d.Tokens()
+	p := j - 1
+	if f.orgAt[p] >= 0 {
+		return f.orgStart(p)
+	}
+	if f.place[p] != 0 && !f.t.unit[tokens[p].Key] {
+		// मौसम विज्ञान केंद्र देहरादून | के
+		q := p
+		for q > 0 && f.place[q-1] != 0 {
+			q--
+		}
+		if q > 0 && f.t.unit[f.d.Key(q-1)] && tokens[q-1].Sentence == tokens[j].Sentence {
+			p = q - 1
+		} else {
+			return -1
+		}
+	}
+	if !f.t.unit[tokens[p].Key] {
+		return -1
+	}
+	for p > 0 && tokens[p-1].Sentence == tokens[j].Sentence {
+		q := p - 1
+		t := &tokens[q]
+		if f.orgAt[q] >= 0 {
+			p = f.orgStart(q)
+			continue
+		}
+		if t.Kind != document.Word || t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) {
+			break
+		}
+		if f.t.subject[t.Key] || f.t.modifier[t.Key] || f.place[q] != 0 || f.t.unit[t.Key] || !t.Class.Has(lexicon.CommonWord) && !f.t.stop[t.Key] && j-q < 5 {
+			p = q
+			continue
+		}
+		break
+	}
+	return p
+}
+
+// joins reports whether key is an "and" between nouns.
+func joins(key string) bool {
+	return key == "और" || key == "एवं" || key == "व" || key == "तथा" || key == "व्" || key == "&"
+}
+
+// official says whether the role is a public office.
+func (f *finder) official(ro *role) bool {
+	kind := organization.Kind("")
+	if ro.org >= 0 {
+		kind = f.in.Organizations[ro.org].Kind
+	}
+	state := kind == organization.Government || kind == organization.Police || kind == organization.Court
+	switch ro.o.public {
+	case always:
+		if ro.former && (ro.o.class == "administration" || ro.o.class == "police" || ro.o.class == "army" || ro.o.class == "court" || ro.o.name == "राजनयिक") {
+			return false
+		}
+		switch kind {
+		case organization.Company, organization.NGO, organization.Sport:
+			return ro.o.class == "government" && !ro.former && ro.o.name != "मंत्री" || ro.o.class == "legislature" || ro.o.class == "police"
+		}
+		return true
+	case notInClub:
+		switch kind {
+		case organization.Company, organization.NGO, organization.Sport, organization.Media:
+			return false
+		}
+		return true
+	case inState:
+		return state
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+package person
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/lexicon"
+)
+
+// publicity says when a role is a public office.
+type publicity uint8
+
+const (
+	never     publicity = iota
+	always              // मुख्यमंत्री, एसपी
+	notInClub           // अध्यक्ष: of a party yes, of a union or company no
+	inState             // प्रबंध निदेशक: of a state body yes, else no
+)
+
+// office is a head noun of roles.
+type office struct {
+	name   string // common folded name: एसपी and पुलिस अधीक्षक are one
+	class  string
+	public publicity
+	place  bool // takes a place behind it: एसपी उन्नाव
+	weak   bool // also a common noun, a weak sign that a name follows: किसान
+	kin    bool // a relation: पत्नी
+	plural bool // विधायकों
+}
+
+// table is the word knowledge of this package, built once.
+type table struct {
+	heads    lexicon.Phrases[*office]
+	modifier map[string]bool // words before a head: पूर्व, जिला
+	subject  map[string]bool // fields of office: स्वास्थ्य, वित्त
+	wing     map[string]bool // words behind a head: एसपी सिटी
+	unit     map[string]bool // nouns a genitive joins to a head: विभाग के निदेशक
+	middle   map[string]bool // parts that a surname may follow: सिंह, कुमार
+	station  map[string]bool // police stations without a name: कोतवाली
+	tail     map[string]bool // second parts of names: कुमार, देवी
+	thing    map[string]bool // what makes a name before it the name of a thing: योजना, मार्ग
+	rule     map[string]bool // सरकार after a name: मोदी सरकार
+	stop     map[string]bool // words never in a name though no function word
+}
+
+var publicities = map[string]publicity{"no": never, "yes": always, "body": notInClub, "gov": inState}
+
+// tables returns the loaded knowledge. A broken row is a bug in the data and panics
+// with its line.
+var tables = sync.OnceValue(func() *table {
+	t := &table{
+		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool),
+		tail: set(tails), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), stop: set(stops),
+	}
+	for _, r := range lexicon.Rows("roles") {
+		word := devanagari.Fold(r.Field(0))
+		switch r.Field(1) {
+		case "modifier":
+			t.modifier[word] = true
+			continue
+		case "wing":
+			t.wing[word] = true
+			continue
+		case "unit":
+			t.unit[word] = true
+			continue
+		}
+		public, ok := publicities[r.Field(2)]
+		if !ok {
+			panic(fmt.Sprintf("roles.tsv:%d: unknown publicity %q", r.Line, r.Field(2)))
+		}
+		flags := r.Field(3)
+		names := r.List(0)
+		o := &office{
+			name: devanagari.Fold(names[0]), class: r.Field(1), public: public,
+			place: strings.Contains(flags, "j"), weak: strings.Contains(flags, "w"), kin: strings.Contains(flags, "k"),
+		}
+		many := *o
+		many.plural = true
+		for _, n := range names {
+			t.heads.Add(n, o)
+			t.heads.Add(plural(n), &many)
+		}
+	}
+	for _, r := range lexicon.Rows("organization_heads") {
+		if r.Field(1) == "subject" {
+			for _, w := range lexicon.Words(r.Field(0)) {
+				t.subject[w] = true
+			}
+		}
+	}
+	return t
+})
+
+// plural returns the oblique plural of a Hindi noun: विधायक → विधायकों, मंत्री → मंत्रियों,
+// नेता → नेताओं, चेला → चेलों is not told apart and costs nothing.
+func plural(s string) string {
+	switch {
+	case strings.HasSuffix(s, "ी"):
+		return strings.TrimSuffix(s, "ी") + "ियों"
+	case strings.HasSuffix(s, "ा"), strings.HasSuffix(s, "ु"):
+		return s + "ओं"
+	case strings.HasSuffix(s, "े"):
+		return strings.TrimSuffix(s, "े") + "ों"
+	}
+	return s + "ों"
+}
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[devanagari.Fold(w)] = true
+	}
+	return m
+}
+
+// tails are the parts that stand behind a given name and hardly anywhere else.
+const tails = `सिंह सिंघ कुमार कुमारी देवी लाल प्रसाद चंद चंद्र चन्द राम नाथ दास दत्त बाई बेन कौर खान खातून बेगम बानो बीबी परवीन अली अहमद हुसैन
+हसन अंसारी शेख मोहम्मद मुहम्मद रंजन किशोर शंकर नारायण बहादुर पाल देव राय शर्मा वर्मा यादव मिश्रा मिश्र तिवारी त्रिपाठी पांडेय पांडे पाण्डेय दुबे द्विवेदी चतुर्वेदी
+शुक्ला शुक्ल अवस्थी दीक्षित गुप्ता अग्रवाल जैन पटेल चौधरी चौहान राठौर राठौड़ ठाकुर नेगी रावत बिष्ट जोशी पंत भट्ट सक्सेना श्रीवास्तव कश्यप मौर्य कुशवाहा निषाद`
+
+// middles are the parts of a name that a surname may follow.
+const middles = `सिंह कुमार कुमारी देवी लाल प्रसाद चंद चंद्र राम नाथ दास दत्त बाई किशोर शंकर नारायण बहादुर पाल देव राज भूषण प्रकाश मोहन कांत मणि पति प्रताप
+रंजन बिहारी शरण वल्लभ बल्लभ नंदन आनंद स्वरूप विक्रम वीर सरन दयाल गोपाल कृष्ण नाथन मोहम्मद मुहम्मद अहमद अली हुसैन कौर बानो`
+
+// stations are words behind a police office that stand for its place.
+const stations = `कोतवाली सदर नगर सिविल कैंट जीआरपी आरपीएफ`
+
+// things are the nouns that make the name before them the name of a thing.
+const things = `योजना मार्ग रोड सड़क पथ चौक चौराहा पार्क उद्यान स्टेडियम मैदान भवन सेतु पुल नगर पुरम विहार कॉलोनी एन्क्लेव पुरस्कार अवॉर्ड सम्मान ट्रॉफी कप
+एयरपोर्ट हवाई अभियान मिशन एक्सप्रेस एक्सप्रेसवे हाईवे बांध सागर जयंती स्मारक संग्रहालय पुस्तकालय घाट गेट द्वार टर्मिनल स्टेशन मेट्रो छात्रवृत्ति प्रतिमा समाधि
+अस्पताल कॉलेज विश्वविद्यालय विद्यालय संस्थान अकादमी ट्रस्ट फाउंडेशन स्कूल यूनिवर्सिटी मार्केट बाजार कॉम्प्लेक्स टावर सभागार ऑडिटोरियम चेयर पीठ फेलोशिप
+एक्ट कानून फॉर्मूला आयोग कमेटी समिति रिपोर्ट केस कांड हत्याकांड मॉडल`
+
+// rules are the nouns that make a name before them the name of a government.
+const rules = `सरकार सरकारों राज कैबिनेट मंत्रिमंडल लहर गुट खेमा खेमे प्रशासन शासन युग इफेक्ट मैजिक फैक्टर समर्थक समर्थकों विरोधी विरोधियों`
+
+// stops are words that end a name though no list of function words has them.
+const stops = `बताया कहा बोले बोलीं बोला कहते कहती पूछा मुताबिक अनुसार समेत सहित निवासी उर्फ वर्षीय उम्र पुत्र पुत्री पत्नी पद वाला वाले वाली नामक नाम
+आज कल परसों यहां वहां जहां कहां अब तब जब बाद पहले साथ पास दौरान द्वारा लिए तरफ ओर खिलाफ बीच अंदर बाहर ऊपर नीचे आगे पीछे सामने अलावा बिना बारे कारण
+करीब लगभग कुल बड़ा बड़े बड़ी छोटा छोटे छोटी नया नए नई पुराना पुराने सिर्फ केवल फिर लोग लोगों जिले जिला गांव शहर राज्य देश प्रदेश पुलिस मौके सूचना घटना मामले मामला
+कार्यालय आवास घर टीम मौत हत्या हादसा बैठक कार्यक्रम दिन रात सुबह शाम साल माह वर्ष महीने रुपये लाख करोड़ हजार सौ एक दो तीन चार पांच छह सात आठ नौ दस दोनों तीनों सभी कई अन्य आदि
+गिरफ्तार घायल शामिल मौजूद उपस्थित सम्मानित नियुक्त निर्वाचित मुख्य अतिथि स्तर पक्ष विपक्ष वार्ड बूथ थाना क्षेत्र तहसील ब्लॉक प्रखंड मोहल्ला मोहल्ले कोविड कोरोना सवार जुलूस हेल्पलाइन सरकार निगम`

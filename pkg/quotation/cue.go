@@ -64,7 +64,7 @@ func (f *finder) phraseAt(i int, r document.Range) (cue, bool) {
 		return cue{}, false
 	}
 	j := i - 1
-	for j > r.First && j >= i-2 && fillers[f.key(j)] {
+	for j > r.First && j >= i-2 && fillers[f.key(j)] && f.w.phrases[f.key(j)] == nil {
 		j--
 	}
 	if j < r.First {

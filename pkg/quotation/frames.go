@@ -65,6 +65,11 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 	}
 	// X ने Y के हवाले से कहा: the verb reports
 	if f.key(i+1) == "हवाले" {
+		for j := lo; j < s.text.First; j++ {
+			if f.key(j) == "ने" {
+				return end, true
+			}
+		}
 		for j := end; j < r.End; j++ {
 			if f.key(j) == "कि" {
 				return end, true
@@ -111,17 +116,18 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 func (f *finder) bakaul(i, n int, act string, st *scan) (int, bool) {
 	r := st.r
 	c := cue{words: document.Range{First: i, End: i + n}, end: i + n, act: act}
-	for j := i + n; j < r.End && j < i+n+10; j++ {
-		u := f.unitAt(j)
-		if u == nil || u.role {
-			if f.key(j) == "," {
-				break
-			}
-			continue
+	for j := i + n; j < r.End && j < i+n+12; j++ {
+		if u := f.unitAt(j); u != nil && !u.role && f.key(u.End) != "," && f.actors[u.actor].person {
+			s := f.mention(u, i+n, u.Range)
+			f.report(st, f.sentenceContent(u.End, r), Indirect, s, c, "quote/bakaul")
+			return u.End, true
 		}
-		s := f.mention(u, i+n, u.Range)
-		f.report(st, f.sentenceContent(u.End, r), Indirect, s, c, "quote/bakaul")
-		return u.End, true
+		if f.key(j) == "," {
+			if s := f.analyse(j, i+n); s.ok || len(s.names) > 0 {
+				f.report(st, f.sentenceContent(j, r), Indirect, s, c, "quote/bakaul")
+			}
+			return j, true
+		}
 	}
 	return i + n, true
 }
@@ -199,9 +205,11 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 			return 0, false
 		}
 		s = f.analyse(j, lo)
-		if !s.ok && len(s.names) > 0 && (c.last == "कहना" || c.last == "मानना" || s.resolved == ByName) {
+		if !s.ok && len(s.names) > 0 && (c.last == "कहना" || c.last == "मानना" || s.resolved == ByName || st.block == document.Headline) {
 			s.ok = true
 		}
+	case (k == "में" || k == "पर") && j > lo && f.w.heads[f.key(j-1)].kind == documentNoun: // प्राथमिकी में आरोप है
+		s = f.analyse(j, lo)
 	default:
 		return 0, false
 	}
@@ -429,12 +437,8 @@ func (f *finder) headline(st *scan) {
 		for tailEnd > i && f.toks[tailEnd-1].Kind == document.Punct && f.key(tailEnd-1) != ")" {
 			tailEnd--
 		}
-		u := f.unitAt(tailEnd - 1)
-		if u == nil || u.role && !f.actors[u.actor].person {
-			return
-		}
 		s := f.analyse(tailEnd, i+1)
-		if !s.ok || s.text.First != i+1 {
+		if !s.ok || s.text.First != i+1 || s.resolved == ByNone {
 			return
 		}
 		content := document.Range{First: r.First, End: i}

@@ -20,6 +20,7 @@ type quoted struct {
 	end    int            // token behind the closing mark
 	class  mark
 	closed bool
+	used   bool // reported already
 }
 
 // markAt returns the class of the mark at token i and its width in tokens.
@@ -87,7 +88,7 @@ func pairMarks(d *document.Document, r document.Range, dst []quoted) []quoted {
 
 func pairClass(d *document.Document, r document.Range, class mark, dst []quoted) []quoted {
 	toks := d.Tokens()
-	open, width := -1, 0
+	open, width, depth := -1, 0, 0
 	for i := r.First; i < r.End; i++ {
 		m, w := markAt(d, i, r.End)
 		if m == noMark {
@@ -112,13 +113,17 @@ func pairClass(d *document.Document, r document.Range, class mark, dst []quoted)
 			if i+w < r.End {
 				open, width = i, w
 			}
+		case open >= 0 && (toks[i].Key == "“" || toks[i].Key == "‘") && toks[i].Space && rightGlued && nested(d, i+w, r.End, class):
+			depth++
+		case open >= 0 && depth > 0:
+			depth--
 		case open >= 0 && toks[i].Space && rightGlued && toks[i+w].Kind != document.Punct && !stops[toks[i-1].Key] && i > open+width:
 			// it opens again: the first was never closed
 			dst = append(dst, unclosed(d, r, open, width, class, i))
 			open, width = i, w
 		case open >= 0 && i > open+width-1:
 			if i > open+width {
-				dst = append(dst, quoted{open, document.Range{First: open + width, End: i}, i + w, class, true})
+				dst = append(dst, quoted{open, document.Range{First: open + width, End: i}, i + w, class, true, false})
 			}
 			open = -1
 		}
@@ -138,5 +143,27 @@ func unclosed(d *document.Document, r document.Range, open, width int, class mar
 	if end < open+width {
 		end = open + width
 	}
-	return quoted{open, document.Range{First: open + width, End: end}, end, class, false}
+	return quoted{open, document.Range{First: open + width, End: end}, end, class, false, false}
+}
+
+// nested reports whether the opening mark before token i is a quote within a quote of
+// the same class: two closing marks follow before the next opening one.
+func nested(d *document.Document, i, end int, class mark) bool {
+	closers := 0
+	for ; i < end && closers < 2; i++ {
+		m, w := markAt(d, i, end)
+		if m != class {
+			if m != noMark {
+				i += w - 1
+			}
+			continue
+		}
+		switch d.Key(i) {
+		case "“", "‘":
+			return false
+		}
+		closers++
+		i += w - 1
+	}
+	return closers == 2
 }

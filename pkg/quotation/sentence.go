@@ -179,6 +179,9 @@ func (f *finder) attribution(c cue, st *scan) int {
 			lo = at
 			s, kind = st.source, agentZero
 			s.text = document.Range{}
+			if s.resolved != ByNone {
+				s.resolved = ByPronoun
+			}
 		}
 	}
 	// the speech behind the cue
@@ -196,6 +199,13 @@ func (f *finder) attribution(c cue, st *scan) int {
 		if joined {
 			f.cut(st, lo)
 		}
+		// “S,” X ने कहा, “T”
+		if kind == agentFound && o.quoted >= 0 {
+			if q, ok := f.quoteBefore(between, lo); ok && !f.quotes[q].used && f.quotes[q].end >= between-1 {
+				f.quotes[q].used = true
+				f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/before")
+			}
+		}
 		rule := "quote/ne-kaha"
 		switch {
 		case kind == agentZero:
@@ -211,7 +221,8 @@ func (f *finder) attribution(c cue, st *scan) int {
 		return c.end
 	}
 	// the speech before the source, in marks
-	if q, ok := f.quoteBefore(between, lo); ok {
+	if q, ok := f.quoteBefore(between, lo); ok && !f.quotes[q].used {
+		f.quotes[q].used = true
 		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/before")
 		return c.end
 	}
@@ -252,7 +263,7 @@ func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
 	if o.ki {
 		return true
 	}
-	if o.sep == "" || c.weak && o.sep == "," {
+	if o.sep == "" || c.weak && o.sep == "," && !(kind == agentFound && c.frame != ergative) {
 		return false
 	}
 	left := st.r.End - o.at
@@ -280,6 +291,7 @@ func (f *finder) speech(c cue, s source, o opening, rule string, st *scan) int {
 	if o.quoted >= 0 {
 		q := &f.quotes[o.quoted]
 		if f.direct(q, st.r) {
+			q.used = true
 			f.report(st, f.trimInner(q.inner), Direct, s, c, rule+"-quote")
 			if q.class == double && st.prev >= 0 {
 				f.open = &openQuote{f.d.Sentences()[st.n].Block, f.out[st.prev]}
@@ -415,7 +427,7 @@ func (f *finder) bareAgent(c *cue, lo int, st *scan) (source, agentKind, int) {
 			}
 			return s, agentFound, j
 		}
-		if n, ok := f.w.heads[k]; ok && (n.kind == roleNoun || n.kind == groupNoun) && (j == c.words.First-1 || f.fillersOnly(j+1, c.words.First)) {
+		if n, ok := f.w.heads[k]; ok && (n.kind == roleNoun || n.kind == groupNoun || n.kind == bodyNoun) && (j == c.words.First-1 || f.fillersOnly(j+1, c.words.First)) {
 			s := f.analyse(j+1, lo)
 			return s, agentFound, s.text.First
 		}
@@ -456,10 +468,6 @@ func (f *finder) omitted(c cue, st *scan, o opening) (source, bool) {
 		if !s.ok {
 			s = f.anyone(r)
 		}
-		if s.ok && s.resolved != ByNone {
-			s.text = document.Range{}
-			s.resolved = ByPronoun
-		}
 		return s, s.ok
 	}
 	// a document that speaks: पत्र में लिखा है कि
@@ -494,7 +502,7 @@ func (f *finder) anyone(r document.Range) source {
 		}
 	}
 	for i := r.First; i < r.End; i++ {
-		if n, ok := f.w.heads[f.key(i)]; ok && (n.kind == groupNoun || n.kind == roleNoun && n.official) {
+		if n, ok := f.w.heads[f.key(i)]; ok && (n.kind == groupNoun || n.kind == bodyNoun || n.kind == roleNoun && n.official) {
 			if s := f.analyse(i+1, r.First); s.ok {
 				return s
 			}

@@ -124,6 +124,9 @@ func (f *finder) npStart(end, lo int) int {
 			}
 			return i
 		}
+		if participles[k] {
+			return i
+		}
 		if connectors[k] && !(k == "और" || k == "एवं" || k == "तथा" || k == "व") {
 			return i
 		}
@@ -188,6 +191,14 @@ func (f *finder) analyse(end, lo int) source {
 	if head <= lo {
 		return source{actor: -1}
 	}
+	// X, जिन्होंने यह शोध किया है, ने: the name stands before the relative clause
+	if f.d.Class(head - 1).Has(lexicon.Auxiliary) {
+		for j := head - 2; j > lo+1; j-- {
+			if relPronouns[f.key(j)] && f.key(j-1) == "," {
+				return f.analyse(j-1, lo)
+			}
+		}
+	}
 	text := document.Range{First: f.npStart(head, lo), End: end}
 	s := f.head(head, lo, text)
 	if !s.ok {
@@ -219,6 +230,9 @@ func (f *finder) head(end, lo int, text document.Range) source {
 	if known {
 		switch n.kind {
 		case roleNoun:
+			if prev := f.before(text.First-1, lo); prev != nil && f.key(text.First-1) == "," && f.actors[prev.actor].person {
+				return f.mention(prev, lo, document.Range{First: prev.First, End: text.End})
+			}
 			if f.key(text.First) != "" {
 				if a := f.byRole(text, end); a >= 0 {
 					return f.roleSource(a, text)
@@ -232,13 +246,23 @@ func (f *finder) head(end, lo int, text document.Range) source {
 				s.official = false
 			}
 			return s
-		case groupNoun:
+		case groupNoun, bodyNoun:
 			s.resolved, s.official, s.body, s.plural, s.ok = ByGroup, n.official, true, true, true
+			if n.kind == bodyNoun {
+				s.resolved, s.plural = ByOrganization, false
+				s.text.First = f.bench(s.text.First, lo)
+			}
 			s.names = []string{f.groupText(text, end)}
 			return s
 		case documentNoun:
 			s.resolved, s.ok = ByNone, true
-			for i := end - 2; i >= text.First; i-- {
+			for i := end - 2; i > text.First; i-- {
+				if k := f.key(i); (k == "के" || k == "की" || k == "का") && f.w.heads[f.key(i-1)].kind == bodyNoun && f.unitAt(i-1) == nil {
+					if t := f.head(i, lo, document.Range{First: text.First, End: i}); t.ok {
+						t.text = text
+						return t
+					}
+				}
 				if o := f.unitAt(i); o != nil && !o.role {
 					if k := f.key(o.End); k == "के" || k == "की" || k == "का" || k == "द्वारा" {
 						t := f.mention(o, text.First, text)
@@ -256,10 +280,14 @@ func (f *finder) head(end, lo int, text document.Range) source {
 		}
 	}
 	// an unknown head: a name that nobody knew, or a noun
-	if f.toks[end-1].Kind != document.Word {
+	if f.toks[end-1].Kind != document.Word || f.d.Class(end-1).Has(lexicon.Auxiliary|lexicon.Pronoun|lexicon.Particle|lexicon.Postposition) {
 		return s
 	}
-	s.names = []string{f.d.Text(f.d.SpanOf(document.Range{First: f.plainStart(text.First, end), End: end}))}
+	first := f.plainStart(text.First, end)
+	for first < end-1 && (f.d.Class(first).Has(lexicon.Honorific) || f.key(first) == ".") {
+		first++
+	}
+	s.names = []string{f.d.Text(f.d.SpanOf(document.Range{First: first, End: end}))}
 	s.resolved = ByGroup
 	if f.d.Class(end - 1).Has(lexicon.GivenName | lexicon.Surname) {
 		s.resolved = ByName
@@ -273,7 +301,11 @@ func (f *finder) head(end, lo int, text document.Range) source {
 		k := f.key(i)
 		if n := f.w.heads[k]; n.kind == roleNoun {
 			s.resolved, s.ok = ByName, true
-			s.names[0] = f.d.Text(f.d.SpanOf(document.Range{First: i + 1, End: end}))
+			first := i + 1
+			for first < end-1 && (f.d.Class(first).Has(lexicon.Honorific) || f.key(first) == ".") {
+				first++
+			}
+			s.names[0] = f.d.Text(f.d.SpanOf(document.Range{First: first, End: end}))
 			s.official = n.official && f.key(text.First) != "पूर्व"
 			s.role = f.d.Text(f.d.SpanOf(document.Range{First: f.plainStart(text.First, i+1), End: i + 1}))
 			break
@@ -425,8 +457,37 @@ func subset(a, b string) bool {
 	return true
 }
 
+// bench takes the judges of a bench into its text: जस्टिस A और जस्टिस B की पीठ.
+func (f *finder) bench(first, lo int) int {
+	u := f.unitAt(first)
+	for i := first; i < first+4 && (u == nil || u.role); i++ {
+		u = f.unitAt(i)
+	}
+	if u == nil || u.role || !f.actors[u.actor].person {
+		return first
+	}
+	for range 3 {
+		k := f.key(first - 1)
+		if first-1 <= lo || k != "और" && k != "एवं" && k != "व" && k != "तथा" && k != "," {
+			return first
+		}
+		u := f.unitAt(first - 2)
+		if u == nil || u.role || !f.actors[u.actor].person || u.First < lo {
+			return first
+		}
+		first = f.mention(u, lo, u.Range).text.First
+	}
+	return first
+}
+
+// kin are the words for relatives, whom only the other person tells apart.
+var kin = set("पिता माता मां पत्नी पति पुत्र पुत्री बेटे बेटा बेटी भाई बहन चाचा चाची मामा दादा दादी ससुर सास भतीजे जीजा साले दोस्त मित्र मालिक वकील")
+
 // roleText is the office as written, without the place before it.
 func (f *finder) roleText(text document.Range, end int) string {
+	if kin[f.key(end-1)] {
+		return f.d.Text(f.d.SpanOf(document.Range{First: text.First, End: end}))
+	}
 	return f.d.Text(f.d.SpanOf(document.Range{First: f.plainStart(text.First, end), End: end}))
 }
 
@@ -482,7 +543,7 @@ func (f *finder) joined(s source, lo int) source {
 			return s
 		default:
 			n, ok := f.w.heads[f.key(j-1)]
-			if !ok || n.kind != groupNoun && (n.kind != roleNoun || s.resolved == ByName || s.resolved == ByShortName) {
+			if !ok || n.kind != groupNoun && n.kind != bodyNoun && (n.kind != roleNoun || s.resolved == ByName || s.resolved == ByShortName) {
 				return s
 			}
 			t = f.head(j, lo, document.Range{First: f.npStart(j, lo), End: j})

@@ -44,7 +44,8 @@ type light struct {
 type nounKind uint8
 
 const (
-	groupNoun    nounKind = iota + 1 // पुलिस ग्रामीणों
+	groupNoun    nounKind = iota + 1 // ग्रामीणों
+	bodyNoun                         // पुलिस
 	roleNoun                         // मंत्री छात्रा
 	documentNoun                     // रिपोर्ट
 	nobodyNoun                       // सूत्रों
@@ -95,6 +96,8 @@ var load = sync.OnceValue(func() *words {
 				w.after.Add(word, act)
 			case "before":
 				w.before.Add(word, act)
+			case "body":
+				w.heads[key] = noun{bodyNoun, act == "official"}
 			case "group":
 				w.heads[key] = noun{groupNoun, act == "official"}
 			case "role":
@@ -217,6 +220,8 @@ var (
 	connectors = set(`वहीं वही उधर इधर हालांकि लेकिन मगर परंतु किंतु जबकि बल्कि और एवं तथा व या अब तब फिर बाद दौरान बीच पहले साथ अलावा
 		बारे तरफ ओर बता दें गौरतलब दरअसल आखिर यहां वहां आज कल इसी यदि अगर तो कि क्योंकि इसलिए ताकि खुद भी ही इसके उसके इससे उससे
 		सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार पर में से को ने तक द्वारा लिए`)
-	// vpAdverbs stand between a bare source and its verb.
+	// participles before a source tell what it did and are no part of it.
+	participles = set("पहुंचे पहुंची पहुंचीं आए आई आईं मौजूद भड़के भड़कीं सवार उपस्थित शामिल बैठे बैठी जुड़े जुड़ी गए गई लौटे लौटी")
+	// stops end a sentence.
 	stops = set("। ॥ ? ! . … ...")
 )

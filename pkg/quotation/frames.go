@@ -14,7 +14,7 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 	if n, act := f.w.before.Longest(func(k int) string { return f.keyIn(i+k, r) }); n > 0 {
 		return f.bakaul(i, n, act, st)
 	}
-	fused := genPronouns[key]
+	fused := genPronouns[key] && key != "इसके" && key != "इसकी" // इसके अनुसार: as the rule says
 	first := key
 	if fused {
 		first = map[bool]string{true: "की", false: "के"}[key == "उनकी" || key == "उसकी" || key == "इनकी" || key == "इसकी"]
@@ -48,7 +48,9 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 		}
 	} else {
 		s = f.analyse(i, lo)
-		if !s.ok && s.resolved == ByName {
+		// an unknown head before मुताबिक is a name nearly always: things that are no
+		// source (नियम के अनुसार) are a short list
+		if !s.ok && len(s.names) > 0 {
 			s.ok = true
 		}
 	}
@@ -205,7 +207,7 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 			return 0, false
 		}
 		s = f.analyse(j, lo)
-		if !s.ok && len(s.names) > 0 && (c.last == "कहना" || c.last == "मानना" || s.resolved == ByName || st.block == document.Headline) {
+		if !s.ok && len(s.names) > 0 && (c.last == "कहना" || c.last == "मानना" || s.likely || st.block == document.Headline) {
 			s.ok = true
 		}
 	case (k == "में" || k == "पर") && j > lo && f.w.heads[f.key(j-1)].kind == documentNoun: // प्राथमिकी में आरोप है

@@ -18,6 +18,7 @@ type source struct {
 	actor    int  // of the cast, -1 for none
 	body     bool // an organisation or a group
 	plural   bool
+	likely   bool // an unknown head whose last word is known as a name
 	ok       bool
 }
 
@@ -288,9 +289,10 @@ func (f *finder) head(end, lo int, text document.Range) source {
 		first++
 	}
 	s.names = []string{f.d.Text(f.d.SpanOf(document.Range{First: first, End: end}))}
-	s.resolved = ByGroup
-	if f.d.Class(end - 1).Has(lexicon.GivenName | lexicon.Surname) {
-		s.resolved = ByName
+	s.resolved = ByName
+	s.likely = f.d.Class(end - 1).Has(lexicon.GivenName | lexicon.Surname)
+	if strings.HasSuffix(k, "ों") {
+		s.resolved, s.plural = ByGroup, true
 	}
 	if c := f.toks[end-1]; f.d.Raw()[c.Start] >= 'A' && f.d.Raw()[c.Start] <= 'Z' { // WHO
 		s.resolved, s.body, s.ok = ByOrganization, true, true

@@ -70,7 +70,7 @@ func Single(d *document.Document, i int) (Numeral, bool) {
 // document and is meant for a quick look before analysing a text.
 func Starts(key string) bool {
 	switch words[key].role {
-	case none, part, times, vague:
+	case none, part, times:
 		return false
 	}
 	return true

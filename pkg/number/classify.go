@@ -1,0 +1,657 @@
+package number
+
+import (
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/numeral"
+)
+
+// The qualifiers.
+const (
+	about      = "about"
+	over       = "over"
+	under      = "under"
+	atLeast    = "at_least"
+	atMost     = "at_most"
+	indefinite = "indefinite"
+)
+
+// classify settles what the text around the number says of it: kind, unit, qualifier.
+// It returns false where the number is none after all (the adverb पहले, the verb दो).
+func (f *finder) classify(c *candidate) bool {
+	n := &c.num
+	f.preQualifier(c)
+	switch n.Form {
+	case numeral.Ordinal:
+		return f.ordinal(c)
+	case numeral.Multiple:
+		c.kind, c.noUnit, c.conf = Multiple, true, 2
+		c.tail = c.end
+		if q, end := f.postQualifier(c.end); q != "" {
+			c.qualifier, c.tail = q, end
+		}
+		return true
+	case numeral.Indefinite:
+		c.qualifier = indefinite
+	}
+	if n.Approx && c.qualifier == "" {
+		c.qualifier = about
+	}
+	if f.key(c.first) == "एक" && c.end == c.first+1 && n.Form == numeral.Cardinal {
+		c.article = true
+	}
+	if f.verbDo(c) {
+		return false
+	}
+	j := c.end
+	if f.key(j) == "+" && !f.t[j].Space { // 500+
+		if c.qualifier == "" {
+			c.qualifier = over
+		}
+		j++
+	}
+	if q, end := f.postQualifier(j); q != "" {
+		if n.Form != numeral.Indefinite {
+			c.qualifier = q
+		}
+		j = end
+	}
+	c.kind = Count
+	if n.Form == numeral.Fraction {
+		c.kind = Fraction
+	}
+	c.tail = j
+	switch {
+	case f.prefixCurrency(c, j):
+	case f.bracketAge(c):
+		return true
+	case f.unitAt(c, j):
+	case f.age(c, j):
+		return true
+	case f.amount(c, j):
+	default:
+		f.noun(c, j)
+	}
+	f.tailQualifier(c)
+	return true
+}
+
+// verbDo reports whether दो is the imperative of देना: वोट दो, छोड़ दो।
+func (f *finder) verbDo(c *candidate) bool {
+	if f.key(c.first) != "दो" || c.end != c.first+1 {
+		return false
+	}
+	switch f.key(c.end) {
+	case "", "।", ".", "!", "?", "’", "'", "\"", "”", "|", ")", "ना", "न", "कि", "तो", "वरना", "नहीं":
+		return c.first > f.first && f.t[c.first-1].Kind == document.Word && !qualifierBefore(f.key(c.first-1))
+	}
+	return false
+}
+
+// preQualifier reads the words before the number: करीब, कम से कम, अधिकतम. कुल, सिर्फ and महज
+// say nothing that the record keeps and may stand between.
+func (f *finder) preQualifier(c *candidate) {
+	j := c.first - 1
+	// sign: माइनस 5 डिग्री, -5
+	switch f.key(j) {
+	case "माइनस", "ऋण", "ऋणात्मक":
+		c.neg, c.first = true, j
+		j--
+	case "-", "−":
+		if !f.t[c.first].Space && f.t[j].Space && f.t[c.first].Kind == document.Number {
+			if u, _, ok := forward(f, &f.tab.units, c.end); ok && (u.kind == "percent" || u.name == "°C" || u.name == "डिग्री" || u.name == "°F") {
+				c.neg, c.first = true, j
+				j--
+			}
+		}
+	}
+	for {
+		switch f.key(j) {
+		case "कुल", "सिर्फ", "केवल", "महज", "मात्र", "और", "₹", "$", "(", "रु", "rs", "€", "£", "पूरे", "अतिरिक्त":
+			if f.key(j) == "और" || f.key(j) == "(" {
+				return
+			}
+			j--
+			continue
+		case ".":
+			if f.currency(j - 1) {
+				j -= 2
+				continue
+			}
+		}
+		break
+	}
+	switch f.key(j) {
+	case "करीब", "लगभग", "तकरीबन", "करीबन", "अनुमानतः", "अनुमानत", "अंदाजन", "अमूमन", "लगभाग", "~", "क़रीब":
+		if f.key(j) == "करीब" && f.key(j-1) == "के" && f.quantityBefore(j-1) {
+			return // ढाई बजे के करीब दो प्रत्याशी: the करीब belongs to the time
+		}
+		c.qualifier = about
+	case "कोई":
+		if c.num.Value >= 5 {
+			c.qualifier = about
+		}
+	case "कम":
+		if f.key(j-1) == "से" && f.key(j-2) == "कम" || f.key(j-1) == "-" && f.key(j-2) == "से" {
+			c.qualifier = atLeast
+		}
+	case "न्यूनतम", "कमसेकम":
+		c.qualifier = atLeast
+	case "अधिकतम", "मैक्सिमम":
+		c.qualifier = atMost
+	case "अधिक", "ज्यादा":
+		if k := f.key(j); f.key(j-1) == "से" && f.key(j-2) == k {
+			c.qualifier = atMost
+		}
+	case ">":
+		c.qualifier = over
+	case "<":
+		c.qualifier = under
+	}
+}
+
+// quantityBefore reports whether a number, a clock word or a unit stands before token i.
+func (f *finder) quantityBefore(i int) bool {
+	if i-1 < f.first {
+		return false
+	}
+	switch f.key(i - 1) {
+	case "बजे", "%":
+		return true
+	}
+	t := &f.t[i-1]
+	if t.Kind == document.Number || numeral.Starts(t.Key) {
+		return true
+	}
+	_, _, ok := forward(f, &f.tab.units, i-1)
+	return ok
+}
+
+func qualifierBefore(key string) bool {
+	switch key {
+	case "करीब", "लगभग", "तकरीबन", "करीबन", "अधिकतम", "न्यूनतम", "महज", "सिर्फ", "केवल", "मात्र":
+		return true
+	}
+	return false
+}
+
+// postQualifier reads the words behind a number or its unit, and returns the token
+// after them:
+//
+//	से [भी|कहीं] अधिक|ज्यादा|ऊपर    के पार, को पार, पार      over
+//	से [भी] कम|नीचे                                        under
+//	के करीब|आसपास|लगभग                                    about
+//	के भीतर|अंदर                                           at_most
+//	से ज्यादा नहीं = at_most, से कम नहीं = at_least, या उससे अधिक = at_least
+func (f *finder) postQualifier(j int) (string, int) {
+	switch f.key(j) {
+	case "से":
+		k := j + 1
+		switch f.key(k) {
+		case "भी", "कहीं", "बहुत", "थोडा", "थोडे", "कुछ", "ही":
+			k++
+		}
+		no := f.negated(k + 1)
+		switch f.key(k) {
+		case "अधिक", "ज्यादा", "ज्यादे", "ज्यादातर", "ऊपर", "उपर", "जादा", "ज्‍यादा", "अधिकतर":
+			if no {
+				return atMost, k + 1
+			}
+			return over, k + 1
+		case "कम", "नीचे", "कमतर":
+			if f.key(k+1) == "से" && f.key(k+2) == "कम" {
+				return "", j
+			}
+			if no {
+				return atLeast, k + 1
+			}
+			return under, k + 1
+		}
+	case "के":
+		switch f.key(j + 1) {
+		case "पार":
+			return over, j + 2
+		case "करीब", "आसपास", "लगभग", "इर्दगिर्द", "आसापास":
+			return about, j + 2
+		case "आस", "इर्द": // आस-पास
+			k := j + 2
+			if f.key(k) == "-" {
+				k++
+			}
+			if f.key(k) == "पास" || f.key(k) == "गिर्द" {
+				return about, k + 1
+			}
+		case "भीतर", "अंदर":
+			return atMost, j + 2
+		}
+	case "को":
+		if f.key(j+1) == "पार" {
+			return over, j + 2
+		}
+	case "का":
+		if (f.key(j+1) == "आंकड़ा" || f.key(j+1) == "आंकडा" || f.key(j+1) == "आकडा") && f.key(j+2) == "पार" {
+			return over, j + 3
+		}
+	case "पार":
+		return over, j + 1
+	case "या":
+		switch f.key(j + 1) {
+		case "उससे", "इससे":
+			switch f.key(j + 2) {
+			case "अधिक", "ज्यादा", "ऊपर":
+				return atLeast, j + 3
+			case "कम", "नीचे":
+				return atMost, j + 3
+			}
+		}
+	}
+	return "", j
+}
+
+// negated reports whether the words from token k deny: नहीं, न हो.
+func (f *finder) negated(k int) bool {
+	switch f.key(k) {
+	case "नहीं", "नही", "न", "ना":
+		return true
+	}
+	return false
+}
+
+// tailQualifier reads the qualifier behind the unit.
+func (f *finder) tailQualifier(c *candidate) {
+	j := c.tail
+	if f.key(j) == "प्रति" { // रुपये प्रति वर्ग मीटर से कम नहीं
+		j += 2
+		if f.key(j-1) == "वर्ग" || f.key(j-1) == "घन" || f.key(j-1) == "हर" {
+			j++
+		}
+	}
+	if c.qualifier == indefinite {
+		return
+	}
+	if q, end := f.postQualifier(j); q != "" {
+		if q == atMost && (f.key(j+1) == "भीतर" || f.key(j+1) == "अंदर") && c.kind == Count {
+			return // तीन गांवों के भीतर
+		}
+		if q == about && c.kind == Count && c.conf == 2 && marked(f.key(j-1)) == oblique {
+			return // दो गांवों के करीब
+		}
+		c.qualifier = q
+		c.tail = end
+		return
+	}
+	switch f.key(j) {
+	case "तक":
+		f.upTo(c, j)
+	case "भी":
+		if f.negated(j+1) && c.kind != Count { // एक प्रतिशत भी नहीं
+			c.qualifier = under
+		}
+	}
+}
+
+// upTo reads तक behind an amount as a limit: 30 प्रतिशत तक, 5 लाख रुपये तक का लोन, छह महीने तक की
+// जेल. A span of time without genitive is a duration (25 मिनट तक काम रुका), the end of a
+// range and a level that was reached (45 डिग्री तक पहुंचा) are no limits.
+func (f *finder) upTo(c *candidate, j int) {
+	if c.qualifier != "" || c.num.HasMax || c.neg {
+		return
+	}
+	switch f.key(j + 1) {
+	case "पहुंच", "पहुंचा", "पहुंची", "पहुंचे", "पहुंचेगा", "जा":
+		return
+	}
+	genitive := f.key(j+1) == "का" || f.key(j+1) == "की" || f.key(j+1) == "के"
+	switch c.kind {
+	case Money, Percent:
+		c.qualifier = atMost
+	case Measure:
+		if !timeUnit(c.unit) || genitive {
+			c.qualifier = atMost
+		}
+	case Age:
+		c.qualifier = atMost
+	}
+}
+
+func timeUnit(u string) bool {
+	switch u {
+	case "घंटा", "मिनट", "सेकंड", "दिन", "रात", "सप्ताह", "हफ्ता", "महीना", "साल", "वर्ष", "दशक", "सदी", "पखवाड़ा":
+		return true
+	}
+	return false
+}
+
+// prefixCurrency reads a currency before the number (₹500, रु. 500, Rs 500) or "/-" and
+// the like behind it.
+func (f *finder) prefixCurrency(c *candidate, j int) bool {
+	p := c.first - 1
+	if f.key(p) == "." && p-1 >= f.first {
+		p--
+	}
+	if !f.currency(p) {
+		if f.key(c.end) == "/" && f.key(c.end+1) == "-" && !f.t[c.end].Space {
+			c.kind, c.unit, c.conf = Money, "INR", 2
+			c.unitRange = document.Range{First: c.end, End: c.end + 2}
+			c.tail = c.end + 2
+			if q, end := f.postQualifier(c.tail); q != "" {
+				c.qualifier, c.tail = q, end
+			}
+			return true
+		}
+		return false
+	}
+	u, _, ok := forward(f, &f.tab.units, p)
+	if !ok {
+		return false
+	}
+	c.kind, c.unit, c.conf = Money, u.name, 2
+	c.unitRange = document.Range{First: p, End: c.first}
+	if f.key(c.first-1) == "." {
+		c.unitRange.End--
+	}
+	c.tail = j
+	if v, end, ok := forward(f, &f.tab.units, j); ok && v.kind == "money" { // ₹500 रुपये
+		c.tail = end
+	}
+	if f.key(c.tail) == "/" && f.key(c.tail+1) == "-" {
+		c.tail += 2
+	}
+	return true
+}
+
+// unitAt reads a unit of units.tsv at j, adjectives before it skipped: 80 किलोमीटर प्रति घंटे, 100
+// अतिरिक्त यूनिट.
+func (f *finder) unitAt(c *candidate, j int) bool {
+	u, end, ok := forward(f, &f.tab.units, j)
+	at := j
+	if !ok {
+		if f.tab.flags[f.key(j)]&adjective == 0 || f.key(j) == "और" && !f.unitStarts(j+1) {
+			return false
+		}
+		at = j + 1
+		if u, end, ok = forward(f, &f.tab.units, at); !ok {
+			return false
+		}
+	}
+	if !f.unitFits(c, u, at, end) {
+		return false
+	}
+	c.unit, c.conf = u.name, 2
+	c.unitRange = document.Range{First: at, End: end}
+	c.tail = end
+	switch u.kind {
+	case "percent":
+		c.kind = Percent
+		if f.key(end) == "अंक" || f.key(end) == "प्वाइंट" || f.key(end) == "अंकों" {
+			c.tail++
+			c.unitRange.End++
+		}
+	case "money":
+		c.kind = Money
+		if f.key(end) == "/" && f.key(end+1) == "-" {
+			c.tail += 2
+		}
+	case "time":
+		c.kind = Measure
+		f.timeAge(c, end)
+	default:
+		c.kind = Measure
+	}
+	if c.article && u.kind == "time" && (f.key(c.end) == "दिन" || f.key(c.end) == "रात") && end < f.end {
+		switch f.key(end) {
+		case "का", "के", "की", "में", "तक":
+		default:
+			return true // एक दिन (one day …) stays article-like
+		}
+	}
+	c.article = false
+	return true
+}
+
+func (f *finder) unitStarts(j int) bool {
+	_, _, ok := forward(f, &f.tab.units, j)
+	return ok
+}
+
+// unitFits refuses unit words that are something else in this place.
+func (f *finder) unitFits(c *candidate, u unit, at, end int) bool {
+	switch f.key(at) {
+	case "यूनिट", "यूनिटों", "यूनिटें": // पुलिस की दो यूनिटें are counted, 200 यूनिट बिजली measured: both units are यूनिट
+		return true
+	case "मीटर":
+		if f.key(at+1) == "रीडर" {
+			return false
+		}
+	case "वाट", "वॉट", "किलो", "सेंट", "नॉट":
+		return true
+	case "m", "g", "mp", "a", "v", "w":
+		return c.num.Digits
+	case "रात", "रातें":
+		return c.num.Value >= 2 || c.num.Form == numeral.Fraction
+	}
+	return true
+}
+
+// timeAge turns a span of time into an age where it is one: 18 साल की छात्रा, 68 साल के रामपाल,
+// उम्र 51 वर्ष, 45 साल से कम उम्र, 15 से 44 साल की उम्र.
+func (f *finder) timeAge(c *candidate, end int) {
+	years := c.unit == "साल" || c.unit == "वर्ष"
+	if f.ageWord(c.first-1) || f.ageWord(c.first-2) && f.t[c.first-1].Kind != document.Number {
+		f.setAge(c, years)
+		return
+	}
+	if f.key(end) == ")" && f.key(c.first-1) == "(" && years {
+		f.setAge(c, years)
+		return
+	}
+	j := end
+	if _, e := f.postQualifier(j); e > j {
+		j = e
+		if f.ageWord(j) || (f.key(j) == "की" || f.key(j) == "के" || f.key(j) == "वाले" || f.key(j) == "आयु") && (f.ageWord(j+1) || years && f.personAt(j+1)) {
+			f.setAge(c, years)
+			return
+		}
+	}
+	if f.ageWord(j) || f.key(j) == "तक" && (f.key(j+1) == "की" || f.key(j+1) == "के") && (f.ageWord(j+2) || years && f.personAt(j+2)) {
+		f.setAge(c, years)
+		return
+	}
+	switch f.key(j) {
+	case "के", "की", "का":
+	default:
+		return
+	}
+	j++
+	if f.ageWord(j) {
+		f.setAge(c, years)
+		return
+	}
+	for k := 0; k < 3; k++ {
+		key := f.key(j)
+		if key == "एक" || key == "इस" || key == "उस" || key == "ही" || key == "हो" || f.tab.flags[key]&adjective != 0 && !f.personAt(j) {
+			j++
+			continue
+		}
+		break
+	}
+	if !f.personAt(j) {
+		return
+	}
+	if !years { // छह महीने की बच्ची
+		switch w := f.tab.nouns[f.key(j)]; w.lemma {
+		case "बच्चा", "बच्ची", "शिशु", "नवजात", "बेटा", "बेटी", "बालक", "बालिका", "पुत्र", "पोता":
+		default:
+			return
+		}
+	}
+	if w, ok := f.tab.nouns[f.key(j)]; ok && w.shape&(direct|plural) == 0 && !c.num.HasMax && w.class == person && marked(f.key(j)) == oblique {
+		// 18 साल के युवाओं is an age too; 5 साल के मरीजों का आंकड़ा is not
+		switch w.lemma {
+		case "युवा", "बच्चा", "बुजुर्ग", "महिला", "युवक", "किशोर", "किशोरी", "युवती", "व्यक्ति", "पुरुष", "लड़का", "लड़की":
+		default:
+			return
+		}
+	}
+	f.setAge(c, years)
+}
+
+func (f *finder) setAge(c *candidate, years bool) {
+	c.kind = Age
+	if years {
+		c.unit = "वर्ष"
+	}
+}
+
+func (f *finder) ageWord(i int) bool {
+	switch f.key(i) {
+	case "उम्र", "आयु", "अवस्था", "आयुवर्ग", "वय":
+		return true
+	}
+	return false
+}
+
+// personAt reports whether a person noun or a name stands at j.
+func (f *finder) personAt(j int) bool {
+	if j >= f.end || f.t[j].Kind != document.Word {
+		return false
+	}
+	t := &f.t[j]
+	if w, ok := f.tab.nouns[t.Key]; ok {
+		if w.class == person {
+			return true
+		}
+		v, ok := f.tab.nouns[f.key(j+1)]
+		return ok && v.class == person && w.shape&direct != 0 // टैक्सी ड्राइवर
+	}
+	if t.Class.Has(lexicon.Honorific) && t.Key != "मा" {
+		return true
+	}
+	if t.Class.Has(lexicon.GivenName) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) {
+		return j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname|lexicon.GivenName) || f.key(j+1) == "ने" || f.key(j+1) == "की" || f.key(j+1) == "को"
+	}
+	v, ok := f.tab.nouns[f.key(j+1)]
+	return ok && v.class == person && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) && f.tab.flags[t.Key]&(adjective|verb) == 0 && j+1 < f.end && v.shape&direct != 0
+}
+
+// age reads the ages that have no time unit: 45 वर्षीय, तेजबहादुर 20 पुत्र होरीलाल, उम्र 28.
+func (f *finder) age(c *candidate, j int) bool {
+	key := f.key(j)
+	if key == "वर्षीय" || key == "वर्षीया" || key == "-" && (f.key(j+1) == "वर्षीय" || f.key(j+1) == "वर्षीया") || key == "साला" {
+		end := j + 1
+		if key == "-" {
+			end++
+		}
+		if w := f.key(end); w == "योजना" || w == "कार्यकाल" || w == "परियोजना" || w == "पाठ्यक्रम" || w == "कोर्स" || w == "अनुबंध" || w == "करार" {
+			c.kind, c.unit, c.conf, c.tail = Measure, "वर्ष", 2, end
+			c.unitRange = document.Range{First: end - 1, End: end}
+			return true
+		}
+		c.kind, c.unit, c.conf, c.tail = Age, "वर्ष", 2, end
+		c.unitRange = document.Range{First: end - 1, End: end}
+		c.article = false
+		return true
+	}
+	if !c.num.Digits || c.num.HasMax || c.num.Value > 120 || c.num.Value < 1 || c.num.Value != float64(int(c.num.Value)) {
+		return false
+	}
+	if f.ageWord(c.first-1) && !f.unitStarts(j) {
+		c.kind, c.unit, c.conf = Age, "वर्ष", 2
+		return true
+	}
+	switch key {
+	case "पुत्र", "पुत्री", "पिता", "निवासी", "वासी", "बेटा", "बेटी", "सुपुत्र":
+		if p := &f.t[max(c.first-1, f.first)]; c.first > f.first && p.Kind == document.Word && !p.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) && !f.nounAt(c.first-1) && !qualifierBefore(p.Key) && f.tab.flags[p.Key]&verb == 0 {
+			c.kind, c.unit, c.conf = Age, "वर्ष", 2
+			return true
+		}
+	}
+	return false
+}
+
+// bracketAge reads the bare number in brackets behind a name: रामसजीवन (45). In a report of a
+// match it is the runs of the batter: तिलक वर्मा (53).
+func (f *finder) bracketAge(c *candidate) bool {
+	if f.key(c.first-1) != "(" || f.key(c.end) != ")" || !c.num.Digits || c.num.HasMax {
+		return false
+	}
+	c.bracket = true
+	p := c.first - 2
+	if p < f.first || f.t[p].Kind != document.Word || c.num.Value < 1 || c.num.Value > 120 || c.num.Value != float64(int(c.num.Value)) {
+		return false
+	}
+	t := &f.t[p]
+	if f.sports() {
+		c.kind, c.unit, c.conf = Count, "रन", 2
+		return true
+	}
+	if f.nounAt(p) && !t.Class.Has(lexicon.GivenName|lexicon.Surname) {
+		return false
+	}
+	if t.Class.Has(lexicon.GivenName|lexicon.Surname) || !t.Class.Has(lexicon.Postposition) && f.nameNear(p) {
+		c.kind, c.unit, c.conf = Age, "वर्ष", 2
+		return true
+	}
+	return false
+}
+
+// nameNear reports whether a name word stands at p or just before it.
+func (f *finder) nameNear(p int) bool {
+	for k := p; k >= f.first && k > p-3; k-- {
+		if f.t[k].Kind != document.Word {
+			break
+		}
+		if f.t[k].Class.Has(lexicon.GivenName | lexicon.Surname | lexicon.Honorific) {
+			return true
+		}
+		switch f.key(k) {
+		case "पुत्र", "पुत्री", "पत्नी", "उर्फ":
+			return true
+		}
+	}
+	// a village name in no list: रामसजीवन (45) पुत्र
+	switch f.key(p + 4) {
+	case "पुत्र", "पुत्री", "पत्नी", "पिता", "निवासी":
+		return true
+	}
+	return false
+}
+
+// amount reads an amount in lakhs or crores that leaves its currency out: 38 करोड़ की योजना,
+// 5 लाख का जुर्माना, 2 लाख नकद.
+func (f *finder) amount(c *candidate, j int) bool {
+	if !c.num.Scaled || c.num.Form == numeral.Indefinite && false {
+		return false
+	}
+	k := j
+	switch f.key(k) {
+	case "की", "का", "के":
+		k++
+		for n := 0; n < 3 && f.tab.flags[f.key(k)]&adjective != 0 && f.tab.flags[f.key(k)]&money == 0; n++ {
+			k++
+		}
+	case "नकद", "नगद", "कैश":
+		c.kind, c.unit, c.conf = Money, "INR", 2
+		return true
+	case "में":
+		switch f.key(j + 1) {
+		case "बेचा", "खरीदा", "बिका", "बिकी", "बेची", "खरीदी", "बिके", "खरीदे", "बेच", "खरीद":
+			c.kind, c.unit, c.conf = Money, "INR", 2
+			return true
+		}
+		return false
+	}
+	if f.key(j) != f.key(k) || k == j {
+		key := f.key(k)
+		if f.tab.flags[key]&money != 0 && (k > j || f.key(j+1) == "" || !f.nounAt(k) || key == "जुर्माना" || key == "मुआवजा") {
+			c.kind, c.unit, c.conf = Money, "INR", 2
+			return true
+		}
+		// विकास कार्य: two words on
+		if k > j && f.tab.flags[f.key(k+1)]&money != 0 && f.key(k) != "" && f.t[k].Kind == document.Word && !f.t[k].Class.Has(lexicon.Postposition|lexicon.Auxiliary) && !f.personAt(k) && marked(key) == 0 {
+			c.kind, c.unit, c.conf = Money, "INR", 2
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,623 @@
+package number
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/numeral"
+)
+
+// forward matches the longest entry of p whose words start at token i, and returns the
+// token after it. Between the words of an entry may stand a hyphen or the full stop of
+// an abbreviation (कि.मी., कम-से-कम).
+func forward[T any](f *finder, p *lexicon.Phrases[T], i int) (v T, end int, ok bool) {
+	if !p.Starts(f.key(i)) {
+		return v, i, false
+	}
+	var at [8]int
+	n := 0
+	for j := i; j < f.end && n < len(at); j++ {
+		if f.t[j].Kind == document.Punct && n > 0 {
+			switch f.t[j].Key {
+			case ".", "-", "‑", "–":
+				continue
+			case "/", "°", "$", "%":
+			default:
+				j = f.end
+				continue
+			}
+		}
+		at[n] = j
+		n++
+	}
+	k, v := p.Longest(func(w int) string {
+		if w < n {
+			return f.t[at[w]].Key
+		}
+		return ""
+	})
+	if k == 0 {
+		return v, i, false
+	}
+	end = at[k-1] + 1
+	if end+0 < f.end && f.key(end) == "." && end-2 >= i && f.key(end-2) == "." && !f.t[end].Space {
+		end++ // the last stop of कि.मी.
+	}
+	return v, end, true
+}
+
+// backward matches the longest entry of p, entered with its words in reverse order,
+// that ends right before token i. A colon, full stop, hyphen or bracket may stand
+// between it and the number (धारा-302, नं. 5, क्रमांक: 12).
+func backward[T any](f *finder, p *lexicon.Phrases[T], i int) (v T, first int, ok bool) {
+	var at [6]int
+	n := 0
+	for j := i - 1; j >= f.first && n < len(at); j-- {
+		if f.t[j].Kind == document.Punct {
+			switch f.t[j].Key {
+			case ".", "-", ":", "–", "‑", "#":
+				continue
+			case "(":
+				if n == 0 {
+					continue
+				}
+			}
+			break
+		}
+		at[n] = j
+		n++
+	}
+	k, v := p.Longest(func(w int) string {
+		if w < n {
+			return f.t[at[w]].Key
+		}
+		return ""
+	})
+	if k == 0 {
+		return v, i, false
+	}
+	return v, at[k-1], true
+}
+
+// notNumber reports whether the numeral n at token i names, dates or counts nothing, and
+// the token to go on from.
+func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
+	e := n.Range.End
+	if _, end, ok := forward(f, &f.tab.idioms, i); ok {
+		return max(end, e), true
+	}
+	digits := f.t[i].Kind == document.Number
+	if digits {
+		if end, ok := f.glued(i, e); ok {
+			return end, true
+		}
+		if end, ok := f.code(i, e, n); ok {
+			return end, true
+		}
+		if end, ok := f.plate(i, e); ok {
+			return end, true
+		}
+		if f.listMarker(i, e) {
+			return e, true
+		}
+	}
+	if end, ok := f.clock(i, e); ok {
+		return end, true
+	}
+	if end, ok := f.date(i, e, n); ok {
+		return end, true
+	}
+	if end, ok := f.named(i, e, n); ok {
+		return end, true
+	}
+	if n.English && !n.Scaled {
+		return e, true // फोर लेन, नंबर वन, टॉप टेन
+	}
+	return e, false
+}
+
+// glued reports whether the digits at i hang on a word and so are part of its name:
+// कोविड-19, G20, एनएच-707, 304ए, 5जी. Units and counted nouns may be glued (20किमी, 13लीटर).
+func (f *finder) glued(i, e int) (int, bool) {
+	t := f.t
+	if i > f.first && !t[i].Space {
+		p := &t[i-1]
+		switch {
+		case p.Kind == document.Word:
+			if !f.plainWord(i - 1) {
+				return f.chain(e), true
+			}
+		case p.Kind == document.Number:
+			return f.chain(e), true
+		default:
+			switch p.Key {
+			case "-", "‑", "–", "—", "/", "_", "&", "#", "@", "=", "+":
+				if p.Key == "-" || p.Key == "–" || p.Key == "—" || p.Key == "‑" {
+					if p.Space || i-2 < f.first {
+						break // -5 or a dash before the number
+					}
+					if q := &t[i-2]; q.Kind == document.Word && (f.plainWord(i-2) || p.Key == "—") || q.Kind == document.Punct {
+						break // कहा-12 लोग
+					}
+				}
+				if p.Key == "=" || p.Key == "+" && p.Space {
+					break
+				}
+				return f.chain(e), true
+			case ":":
+				if i-2 >= f.first && t[i-2].Kind == document.Number && !p.Space {
+					return f.chain(e), true
+				}
+			case ".":
+				if i-2 >= f.first && !p.Space && t[i-2].Kind == document.Word && (t[i-2].Class.Has(lexicon.Letter) || t[i-2].Key[0] < 0x80) && !f.currency(i-2) && t[i-2].Key != "no" {
+					return f.chain(e), true // B.1.617
+				}
+			}
+		}
+	}
+	if e < f.end && !t[e].Space {
+		q := &t[e]
+		switch {
+		case q.Kind == document.Word:
+			if !f.countable(e) {
+				return f.chain(e), true
+			}
+		case q.Key == "-" || q.Key == "‑" || q.Key == "–":
+			if e+1 < f.end && !t[e+1].Space {
+				switch r := &t[e+1]; r.Kind {
+				case document.Number:
+					return f.chain(e), true
+				case document.Word:
+					if !f.countable(e + 1) {
+						return f.chain(e), true
+					}
+				}
+			}
+		case q.Key == ":" || q.Key == "/":
+			if e+1 < f.end && !t[e+1].Space && t[e+1].Kind == document.Number {
+				return f.chain(e), true
+			}
+		}
+	}
+	return e, false
+}
+
+// plainWord reports whether word i is no name that digits could belong to: a function
+// word, a verb, a qualifier or a currency.
+func (f *finder) plainWord(i int) bool {
+	t := &f.t[i]
+	if t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun) && len(t.Key) > 3 && !t.Class.Has(lexicon.Letter) {
+		return true
+	}
+	if t.Class.Has(lexicon.Auxiliary) && !t.Class.Has(lexicon.Letter) || f.tab.flags[t.Key]&verb != 0 {
+		return true
+	}
+	switch t.Key {
+	case "करीब", "लगभग", "कुल", "सिर्फ", "केवल", "महज", "अब", "बोले", "बोलीं", "कहा":
+		return true
+	}
+	return f.currency(i)
+}
+
+// currency reports whether token i is a currency sign or word that stands before an
+// amount: ₹ रु. Rs $.
+func (f *finder) currency(i int) bool {
+	switch f.key(i) {
+	case "₹", "रु", "रू", "rs", "inr", "$", "€", "£", "usd", "us$", "¥":
+		return true
+	}
+	return false
+}
+
+// countable reports whether the word at i, glued to digits, is a unit, a counted noun
+// or a function word, so that the digits are a number all the same.
+func (f *finder) countable(i int) bool {
+	t := &f.t[i]
+	if _, _, ok := forward(f, &f.tab.units, i); ok {
+		return true
+	}
+	if _, ok := f.tab.nouns[t.Key]; ok || marked(t.Key) != 0 {
+		return true
+	}
+	switch t.Key {
+	case "वर्षीय", "वर्षीया", "सदस्यीय", "दिवसीय", "गुना", "गुने", "गुनी", "सूत्रीय", "मंजिला", "बजे", "साला", "पॉइंट":
+		return true
+	}
+	if t.Class.Has(lexicon.Letter) {
+		return false
+	}
+	return t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Month) || f.tab.flags[t.Key] != 0
+}
+
+// chain returns the token after the run of tokens glued to e.
+func (f *finder) chain(e int) int {
+	for e < f.end && !f.t[e].Space {
+		switch f.t[e].Kind {
+		case document.Punct:
+			switch f.t[e].Key {
+			case "-", "/", ":", ".", "‑", "_", "&", "–":
+				if e+1 >= f.end || f.t[e+1].Space || f.t[e+1].Kind == document.Punct {
+					return e
+				}
+			default:
+				return e
+			}
+		}
+		e++
+	}
+	return e
+}
+
+// code reports digits that are an identifier by their look: phone numbers, PIN codes,
+// leading zeros, pagination.
+func (f *finder) code(i, e int, n *numeral.Numeral) (int, bool) {
+	if !n.Digits || n.HasMax || n.Form != numeral.Cardinal {
+		return e, false
+	}
+	key := f.t[i].Key
+	plain := strings.IndexByte(key, ',') < 0 && strings.IndexByte(key, '.') < 0
+	if plain && (len(key) >= 9 || len(key) >= 3 && key[0] == '0') {
+		return f.chain(e), true
+	}
+	if plain && len(key) >= 7 && !f.followedByUnit(e) {
+		return f.chain(e), true
+	}
+	if f.key(i-1) == "+" && !f.t[i].Space { // +91 …
+		return f.phoneTail(e), true
+	}
+	// (14369) behind a train; 63233 ट्रेन
+	if plain && (len(key) == 5 || len(key) == 4) && (trainWord[f.key(i-1)] || f.key(i-1) == "(" && f.key(e) == ")" && trainWord[f.key(i-2)]) && !f.followedByUnit(e) {
+		return e, true
+	}
+	if plain && len(key) == 5 && trainWord[f.key(e)] && n.Value > 10000 {
+		return e, true
+	}
+	if f.key(e) == "/" && f.key(e+1) != "-" && e+1 < f.end && f.t[e+1].Kind == document.Number { // 1 / 5
+		return e + 2, true
+	}
+	return e, false
+}
+
+var trainWord = set(`ट्रेन एक्सप्रेस स्पेशल मेल शताब्दी राजधानी पैसेंजर मेमू इंटरसिटी वंदे_भारत भारत गाड़ी सुपरफास्ट हमसफर दुरंतो जनशताब्दी गरीबरथ डेमू ईएमयू`)
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return foldKeys(m)
+}
+
+// phoneTail passes the groups of a phone number: +91 98765 43210.
+func (f *finder) phoneTail(e int) int {
+	for e < f.end && (f.t[e].Kind == document.Number || f.key(e) == "-") {
+		e++
+	}
+	return e
+}
+
+// followedByUnit reports whether a unit, noun or qualifier stands at e, so that long
+// digits before it are a quantity.
+func (f *finder) followedByUnit(e int) bool {
+	if _, _, ok := forward(f, &f.tab.units, e); ok {
+		return true
+	}
+	if q, _ := f.postQualifier(e); q != "" {
+		return true
+	}
+	_, ok := f.tab.nouns[f.key(e)]
+	return ok || marked(f.key(e)) != 0
+}
+
+// plate reads the rest of a vehicle number: यूपी 78 टी 4512, एचआर 04-एच- 9908, UP 32 AB 1234.
+func (f *finder) plate(i, e int) (int, bool) {
+	if e != i+1 || len(f.t[i].Key) > 2 || i == f.first || !plates[f.key(i-1)] {
+		return e, false
+	}
+	j := e
+	letters := false
+	for k := 0; k < 5 && j < f.end; k++ {
+		t := &f.t[j]
+		switch {
+		case t.Kind == document.Number && len(t.Key) <= 4 && (letters || len(t.Key) >= 3):
+			return j + 1, true
+		case t.Kind == document.Word && len(t.Key) <= 15 && (t.Class.Has(lexicon.Letter) || t.Key[0] < 0x80 || spelled(t.Key)):
+			letters = true
+		case t.Key == "-" || t.Key == "." || t.Key == "–":
+		default:
+			return e, false
+		}
+		j++
+	}
+	return e, false
+}
+
+// spelled reports whether key is two or three spelled Latin letters: एवी, बीटी, सीयू.
+func spelled(key string) bool {
+	for n := 0; n < 4; n++ {
+		if key == "" {
+			return n > 0
+		}
+		cut := false
+		for _, l := range letterNames {
+			if rest, ok := strings.CutPrefix(key, l); ok {
+				key, cut = rest, true
+				break
+			}
+		}
+		if !cut {
+			return false
+		}
+	}
+	return key == ""
+}
+
+// letterNames are spelled Latin letters, longer first.
+var letterNames = strings.Fields(`डब्ल्यू डब्लू क्यू एक्स एच एफ एल एम एन एस आर आई आइ बी सी डी ई जी जे के ओ पी टी यू वी वाई जेड ए`)
+
+// plates are the state codes of vehicle numbers.
+var plates = set(`यूपी एमपी बीआर सीजी डीएल एचआर एचपी पीबी यूके यूए आरजे जीजे एमएच जेएच ओडी ओआर डब्ल्यूबी केए टीएन केएल एपी टीएस टीजी एएस जेके सीएच एलए जीए एएन एमएन एमजेड एनएल टीआर एसके पीवाई
+	up mp br cg dl hr hp pb uk ua rj gj mh jh od or wb ka tn kl ap ts tg as jk ch la ga`)
+
+// listMarker reports whether the number at the start of a paragraph or sentence
+// numbers the item: "1. प्राधिकरण", "2- गोवंश", "(1) …".
+func (f *finder) listMarker(i, e int) bool {
+	if e != i+1 || len(f.t[i].Key) > 2 || strings.IndexByte(f.t[i].Key, '.') >= 0 {
+		return false
+	}
+	start := i
+	if f.key(i-1) == "(" {
+		start--
+	}
+	// • and – may stand before it
+	if start > f.first && start-1 == f.first && f.t[f.first].Kind == document.Punct {
+		start--
+	}
+	if start != f.first {
+		return f.key(i-1) == "(" && f.key(e) == ")" && len(f.t[i].Key) == 1 && e+1 < f.end && f.t[e+1].Kind == document.Word && i-2 >= f.first && f.t[i-2].Kind == document.Punct
+	}
+	switch f.key(e) {
+	case ".", ")", ":":
+		return true
+	case "-", "–":
+		return f.newBlock && e+1 < f.end && f.t[e+1].Kind == document.Word
+	case "":
+		return true // nothing but the number
+	}
+	return false
+}
+
+// clock reports a time of day: 10:30, सुबह 8 बजे, साढ़े चार बजे, सुबह 9 से शाम 6 बजे.
+func (f *finder) clock(i, e int) (int, bool) {
+	if _, end, ok := forward(f, &f.tab.after, e); ok {
+		if f.key(e) == "तारीख" && f.t[i].Kind == document.Number && len(f.t[i].Key) > 2 {
+			return e, false
+		}
+		return end, true
+	}
+	switch f.key(e) {
+	case "am", "pm", "एएम", "पीएम":
+		return e + 1, true
+	}
+	if dayparts[f.key(i-1)] {
+		switch f.key(e) {
+		case "से", "तक", "और", "व", "या", ",", "-", "–", "के":
+			return e, true
+		}
+	}
+	if f.key(e) == "से" && dayparts[f.key(e+1)] {
+		return e, true
+	}
+	return e, false
+}
+
+var dayparts = set(`सुबह शाम रात दोपहर तड़के सवेरे सायं प्रातः प्रात अपराह्न पूर्वाह्न देर_रात भोर`)
+
+// date reports a calendar date or year that nobody claimed: 18 मई, मई 18, 2019 में, 2018-19.
+func (f *finder) date(i, e int, n *numeral.Numeral) (int, bool) {
+	if n.Scaled || n.Form != numeral.Cardinal && n.Form != numeral.Ordinal {
+		return e, false
+	}
+	if f.month(e) && n.Value <= 31 && (n.Max <= 31) {
+		return e + 1, true
+	}
+	// 3, 5 और 7 मई
+	if n.Form == numeral.Cardinal && n.Value <= 31 {
+		for j := e; j < f.end && j < e+8; j++ {
+			k := f.key(j)
+			if k == "," || k == "और" || k == "व" || k == "से" || k == "एवं" || k == "-" || k == "या" {
+				continue
+			}
+			m, ok := numeral.Single(f.d, j)
+			if !ok || j == e || m.Scaled || m.Value > 31 {
+				break
+			}
+			if f.month(m.Range.End) {
+				return e, true
+			}
+			j = m.Range.End - 1
+		}
+		if f.month(i-1) && f.t[i].Kind == document.Number && !f.followedByUnit(e) && !f.nounAt(e) {
+			return e, true
+		}
+	}
+	return f.year(i, e, n)
+}
+
+func (f *finder) month(i int) bool {
+	return i >= f.first && i < f.end && f.t[i].Class.Has(lexicon.Month)
+}
+
+func (f *finder) nounAt(i int) bool {
+	_, ok := f.tab.nouns[f.key(i)]
+	return ok
+}
+
+// year reports a bare year: four digits from 1500 to 2100 that no unit follows.
+func (f *finder) year(i, e int, n *numeral.Numeral) (int, bool) {
+	if f.t[i].Kind != document.Number || len(f.t[i].Key) != 4 || !n.Digits || n.Value < 1500 || n.Value > 2100 || n.Value != float64(int(n.Value)) {
+		return e, false
+	}
+	if n.HasMax && (n.Max < 1500 || n.Max > 2100) {
+		return e, false
+	}
+	switch f.key(i - 1) {
+	case "साल", "वर्ष", "सन", "सन्", "ईस्वी", "संवत", "सत्र", "वित्त", "विक्रम", "सीजन", "अगस्त", "कुंभ", "चुनाव", "ओलंपिक", "विश्वकप", "कप", "गेम्स":
+		return e, true
+	}
+	if f.month(i - 1) {
+		return e, true
+	}
+	if f.currency(i-1) || f.key(e) == "%" || f.key(e) == "+" || f.key(e) == "/" {
+		return e, false
+	}
+	if _, _, ok := forward(f, &f.tab.units, e); ok {
+		return e, false
+	}
+	if q, _ := f.postQualifier(e); q != "" && f.key(e) == "से" {
+		return e, false
+	}
+	if qualifierBefore(f.key(i-1)) || f.key(i-1) == "कुल" || f.key(i-1) == "संख्या" {
+		return e, false
+	}
+	next := f.key(e)
+	if f.tab.flags[next]&yearNoun != 0 {
+		return e, true
+	}
+	if marked(next) != 0 {
+		return e, false
+	}
+	if w, ok := f.tab.nouns[next]; ok && (w.class == person || w.shape&plural != 0) {
+		return e, false
+	}
+	if f.tab.flags[next]&adjective != 0 && (f.nounAt(e+1) || marked(f.key(e+1)) != 0) {
+		return e, false
+	}
+	return e, true
+}
+
+// named reports a number that belongs to a name before it: धारा 144, वार्ड नंबर 5, कक्षा 8,
+// निफ्टी 50.
+func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
+	if n.Scaled || n.Form == numeral.Indefinite || n.Form == numeral.Fraction && f.t[i].Kind == document.Word || n.Form == numeral.Multiple {
+		return e, false
+	}
+	if values, _, ok := backward(f, &f.tab.index, i); ok {
+		for _, v := range values {
+			if v == n.Value && !n.HasMax {
+				return e, true
+			}
+		}
+	}
+	if i > f.first && f.t[i-1].Kind == document.Punct && f.t[i-1].Key != "-" && f.t[i-1].Key != "." && f.t[i-1].Key != ":" && f.t[i-1].Key != "(" && f.t[i-1].Key != "#" && f.t[i-1].Key != "–" {
+		return e, false
+	}
+	role, at, ok := backward(f, &f.tab.namers, i)
+	if !ok {
+		return f.serial(i, e, n)
+	}
+	key := f.key(i - 1)
+	digits := f.t[i].Kind == document.Number
+	if role == "before" && !digits && key != "नंबर" && key != "संख्या" && key != "क्रमांक" {
+		return e, false
+	}
+	switch f.key(at) {
+	case "धारा", "धाराओं", "अनुच्छेद", "नियम", "आईपीसी", "बीएनएस":
+	case "ट्रेन", "मोबाइल", "फोन", "हेल्पलाइन", "दूरभाष":
+		if !digits || len(f.t[i].Key) < 3 || strings.IndexByte(f.t[i].Key, ',') >= 0 || f.followedByUnit(e) {
+			return e, false
+		}
+	case "टॉप", "नंबर", "नं", "क्रमांक":
+	default:
+		if f.followedByUnit(e) && key != "नंबर" && key != "संख्या" && key != "क्रमांक" {
+			return e, false
+		}
+	}
+	if role == "list" {
+		return f.nameList(e), true
+	}
+	if key == "नंबर" || key == "संख्या" || key == "क्रमांक" {
+		return f.nameList(e), true
+	}
+	return f.chain(e), true
+}
+
+// nameList passes the numbers that go on a list of names: धारा 279, 304ए और 338; वार्ड 5, 6 व 7.
+func (f *finder) nameList(e int) int {
+	e = f.chain(e)
+	for {
+		j := e
+		if f.key(j) == "(" { // धारा 20(बी), 318(4)
+			for k := j + 1; k < f.end && k <= j+4; k++ {
+				if f.key(k) == ")" {
+					e = k + 1
+					break
+				}
+			}
+			if e == j {
+				return e
+			}
+			e = f.chain(e)
+			continue
+		}
+		switch f.key(j) {
+		case ",", "और", "व", "एवं", "तथा", "या", "से", "/", "-", "&":
+			j++
+		default:
+			return e
+		}
+		if f.key(j) == "और" || f.key(j) == "व" {
+			j++
+		}
+		if j >= f.end {
+			return e
+		}
+		if f.t[j].Kind != document.Number {
+			return e
+		}
+		if _, ok := f.claimedAtFar(j); ok {
+			return e
+		}
+		m, ok := numeral.Single(f.d, j)
+		end := j + 1
+		if ok {
+			if m.Scaled || f.followedByUnit(m.Range.End) && f.key(e) != "," {
+				return e
+			}
+			if f.followedByUnit(m.Range.End) {
+				if _, _, isUnit := forward(f, &f.tab.units, m.Range.End); isUnit || marked(f.key(m.Range.End)) != 0 {
+					return e
+				}
+			}
+			end = m.Range.End
+		}
+		e = f.chain(end)
+	}
+}
+
+// claimedAtFar is claimedAt without moving on.
+func (f *finder) claimedAtFar(i int) (document.Range, bool) {
+	for k := f.next; k < len(f.claimed); k++ {
+		if f.claimed[k].Contains(i) {
+			return f.claimed[k], true
+		}
+	}
+	return document.Range{}, false
+}
+
+// serial reports "X संख्या N" where X is the thing numbered and not counted: कक्ष संख्या सात,
+// गाड़ी संख्या 12345; but मृतकों की संख्या 52, कुल संख्या 52.
+func (f *finder) serial(i, e int, n *numeral.Numeral) (int, bool) {
+	if f.key(i-1) != "संख्या" || i-2 < f.first {
+		return e, false
+	}
+	p := &f.t[i-2]
+	if p.Kind != document.Word || p.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction) || f.tab.flags[p.Key]&adjective != 0 {
+		return e, false
+	}
+	if w, ok := f.tab.nouns[p.Key]; ok && w.class == person {
+		return e, false // मृतक संख्या 52
+	}
+	return f.nameList(e), true
+}

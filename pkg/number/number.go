@@ -1,0 +1,218 @@
+package number
+
+import (
+	"khabar/pkg/document"
+	"khabar/pkg/numeral"
+	"khabar/pkg/span"
+)
+
+// The kinds of number.
+const (
+	Count    = "count"
+	Money    = "money"
+	Percent  = "percent"
+	Measure  = "measure"
+	Age      = "age"
+	Ordinal  = "ordinal"
+	Score    = "score"
+	Fraction = "fraction"
+	Multiple = "multiple"
+)
+
+// Number is a quantity of the text.
+type Number struct {
+	Range     document.Range // the numeral, with its scale and range, without unit and qualifier
+	Span      span.Span
+	Value     *float64 // nil where indefinite
+	Max       *float64 // upper end of a range, second half of a score
+	Unit      string   // normalised; "" where not found
+	UnitSpan  span.Span
+	Kind      string
+	Qualifier string // about over under at_least at_most indefinite, or ""
+	Rule      string
+}
+
+// Find returns the quantities of d in text order. claimed holds the tokens that are
+// dates and clock times, in text order; no number is read in them. A sentence that is
+// a second print (Sentence.Repeat) is left out, except in plain text (blocks of kind
+// Other).
+func Find(d *document.Document, claimed []document.Range) []Number {
+	f := finder{d: d, t: d.Tokens(), tab: table(), claimed: claimed}
+	var out []Number
+	for i := range d.Sentences() {
+		s := &d.Sentences()[i]
+		if s.Repeat && d.Blocks()[s.Block].Kind != document.Other {
+			continue
+		}
+		f.newBlock = i == 0 || d.Sentences()[i-1].Block != s.Block
+		out = f.sentence(s, out)
+	}
+	return out
+}
+
+// finder reads one document.
+type finder struct {
+	d       *document.Document
+	t       []document.Token
+	tab     *tables
+	claimed []document.Range
+	next    int // first claimed range that may still matter
+
+	first, end int // tokens of the sentence
+	newBlock   bool
+	market     int8 // whether the sentence speaks of the share market: 0 not known yet, 1 yes, -1 no
+	sport      int8
+	cands      []candidate
+	last       resolved // unit of the last count before this sentence
+}
+
+// resolved is a unit that a later number without noun may take over.
+type resolved struct {
+	unit string
+	kind string
+	ok   bool
+}
+
+// candidate is a number of the sentence before its unit is settled.
+type candidate struct {
+	num        numeral.Numeral
+	first, end int // tokens of the number
+	tail       int // token after number, qualifier and unit
+	unit       string
+	unitRange  document.Range
+	kind       string
+	qualifier  string
+	conf       int8 // 0 no unit, 1 guess, 2 sure
+	noUnit     bool // must not inherit a unit
+	article    bool // एक: counts only where contrasted
+	bracket    bool
+	rule       string
+	pair       *float64 // second half of a score
+	neg        bool
+}
+
+func (f *finder) key(i int) string {
+	if i < f.first || i >= f.end {
+		return ""
+	}
+	return f.t[i].Key
+}
+
+// sentence appends the numbers of s.
+func (f *finder) sentence(s *document.Sentence, out []Number) []Number {
+	f.first, f.end = s.Tokens.First, s.Tokens.End
+	f.market, f.sport = 0, 0
+	f.cands = f.cands[:0]
+	for i := f.first; i < f.end; {
+		if c, ok := f.claimedAt(i); ok {
+			i = max(c.End, i+1)
+			continue
+		}
+		t := &f.t[i]
+		switch t.Kind {
+		case document.Punct:
+			i++
+			continue
+		case document.Word:
+			if !numeral.Starts(t.Key) {
+				i++
+				continue
+			}
+		}
+		i = max(f.read(i), i+1)
+	}
+	if len(f.cands) == 0 {
+		return out
+	}
+	f.settle()
+	return f.emit(out)
+}
+
+// claimedAt returns the claimed range that holds token i. Calls come in text order.
+func (f *finder) claimedAt(i int) (document.Range, bool) {
+	for f.next < len(f.claimed) && f.claimed[f.next].End <= i {
+		f.next++
+	}
+	if f.next < len(f.claimed) && f.claimed[f.next].First <= i {
+		return f.claimed[f.next], true
+	}
+	return document.Range{}, false
+}
+
+// limit returns the first claimed token at or after i, or the end of the sentence.
+func (f *finder) limit(i int) int {
+	for k := f.next; k < len(f.claimed); k++ {
+		if c := f.claimed[k]; c.First >= i {
+			return min(c.First, f.end)
+		}
+	}
+	return f.end
+}
+
+// read reads the number at token i, adds a candidate where it is one, and returns the
+// token to go on from.
+func (f *finder) read(i int) int {
+	if end, ok := f.score(i); ok {
+		return end
+	}
+	n, ok := numeral.At(f.d, i)
+	if ok && n.Range.End > f.limit(i) {
+		n, ok = numeral.Single(f.d, i)
+		ok = ok && n.Range.End <= f.limit(i)
+	}
+	if !ok {
+		return f.skipDigits(i)
+	}
+	if end, not := f.notNumber(i, &n); not {
+		return end
+	}
+	c := candidate{num: n, first: i, end: n.Range.End, tail: n.Range.End, rule: n.Rule}
+	if !f.classify(&c) {
+		return c.end
+	}
+	f.cands = append(f.cands, c)
+	return max(c.end, c.tail)
+}
+
+// skipDigits passes a digit token that is no numeral, with all that is glued to it.
+func (f *finder) skipDigits(i int) int {
+	j := i + 1
+	if f.t[i].Kind != document.Number {
+		return j
+	}
+	for j < f.end && !f.t[j].Space && (f.t[j].Kind == document.Number || f.key(j) == "-" || f.key(j) == "/" || f.key(j) == ":") {
+		j++
+	}
+	return j
+}
+
+// emit appends the candidates that stand, as numbers.
+func (f *finder) emit(out []Number) []Number {
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.kind == "" {
+			continue
+		}
+		r := document.Range{First: c.first, End: c.end}
+		n := Number{Range: r, Span: f.d.SpanOf(r), Unit: c.unit, UnitSpan: f.d.SpanOf(c.unitRange), Kind: c.kind, Qualifier: c.qualifier, Rule: c.rule}
+		if c.num.Form != numeral.Indefinite {
+			v := c.num.Value
+			if c.neg {
+				v = -v
+			}
+			n.Value = &v
+			if c.num.HasMax {
+				m := c.num.Max
+				n.Max = &m
+			}
+		}
+		if c.pair != nil {
+			n.Max = c.pair
+		}
+		out = append(out, n)
+		if c.unit != "" && (c.kind == Count || c.kind == Fraction) && c.unit != "बार" {
+			f.last = resolved{c.unit, Count, true}
+		}
+	}
+	return out
+}

@@ -1,0 +1,496 @@
+package number
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/numeral"
+)
+
+// derived maps the adjectives made of a counted noun to it: तीन सदस्यीय समिति counts members.
+var derived = foldStrings(map[string][2]string{
+	"सदस्यीय": {"सदस्य", Count}, "स्तरीय": {"स्तर", Count}, "पक्षीय": {"पक्ष", Count}, "सूत्रीय": {"सूत्र", Count}, "सूत्री": {"सूत्र", Count},
+	"मंजिला": {"मंजिल", Count}, "मंजिले": {"मंजिल", Count}, "मंजिली": {"मंजिल", Count}, "मंज़िला": {"मंजिल", Count},
+	"सीटर": {"सीट", Count}, "बिस्तरीय": {"बिस्तर", Count}, "चरणीय": {"चरण", Count}, "मैचीय": {"मैच", Count}, "कोणीय": {"कोण", Count},
+})
+
+// state lists predicates that stand for the people they are said of, where no noun
+// follows: 40 से अधिक घायल, दो लापता.
+var state = foldStrings(map[string][2]string{
+	"घायल": {"घायल", Count}, "जख्मी": {"घायल", Count}, "लापता": {"लापता", Count}, "मृत": {"मृतक", Count}, "संक्रमित": {"संक्रमित", Count},
+	"पॉजिटिव": {"संक्रमित", Count}, "पाजिटिव": {"संक्रमित", Count}, "पॉजीटिव": {"संक्रमित", Count}, "गिरफ्तार": {"व्यक्ति", Count},
+	"चोटिल": {"घायल", Count}, "बीमार": {"व्यक्ति", Count}, "बेघर": {"व्यक्ति", Count}, "मरे": {"मौत", Count}, "धराए": {"व्यक्ति", Count}, "झुलसे": {"व्यक्ति", Count},
+	"दबे": {"व्यक्ति", Count}, "डूबे": {"व्यक्ति", Count}, "फरार": {"व्यक्ति", Count}, "बेहोश": {"व्यक्ति", Count}, "जिंदा": {"व्यक्ति", Count}, "भर्ती": {"व्यक्ति", Count}, "रेफर": {"व्यक्ति", Count}, "डिस्चार्ज": {"व्यक्ति", Count}, "स्वस्थ": {"व्यक्ति", Count},
+})
+
+func foldStrings(m map[string][2]string) map[string][2]string {
+	out := make(map[string][2]string, len(m))
+	for k, v := range m {
+		out[lexicon.Words(k)[0]] = v
+	}
+	return out
+}
+
+// noun finds the noun that the number at c counts, from token j on.
+//
+//	[और] [adjective …] [noun …] noun    "तीन नई ट्रेनें", "11 सरकारी स्कूल", "साढ़े तीन लाख फेस कवर"
+//	की मौत|आबादी …                      "2 की मौत", "21 हजार 480 की आबादी"
+func (f *finder) noun(c *candidate, j int) {
+	key := f.key(j)
+	if d, ok := derived[key]; ok {
+		c.unit, c.kind, c.conf, c.tail = d[0], d[1], 2, j+1
+		c.unitRange = document.Range{First: j, End: j + 1}
+		c.article = false
+		return
+	}
+	switch key {
+	case "की", "का", "के":
+		f.genitive(c, j)
+		return
+	}
+	lemma, class, r, conf := f.phrase(j, c.num.Value > 1 || c.num.Form == numeral.Indefinite)
+	if conf == 0 {
+		if s, ok := state[key]; ok && !c.article {
+			c.unit, c.conf, c.tail = s[0], 2, j+1
+			c.unitRange = document.Range{First: j, End: j + 1}
+		} else if s, ok := state[key]; ok {
+			c.unit, c.conf, c.tail = s[0], 2, j+1
+			c.unitRange = document.Range{First: j, End: j + 1}
+			c.article = key != "घायल" && key != "मृत" && key != "लापता" && key != "गिरफ्तार" && key != "जख्मी"
+		}
+		return
+	}
+	c.unit, c.conf, c.unitRange, c.tail = lemma, conf, r, r.End
+	_ = class
+	switch lemma {
+	case "अंक":
+		if f.marketTalk() {
+			c.kind = Measure
+		}
+	}
+}
+
+// genitive reads "N की मौत", "N की आबादी", "N के स्तर": the noun behind the case marker is what
+// is counted, or says that the number is a level.
+func (f *finder) genitive(c *candidate, j int) {
+	k := j + 1
+	for n := 0; n < 2 && f.tab.flags[f.key(k)]&adjective != 0; n++ {
+		k++
+	}
+	switch f.key(k) {
+	case "मौत", "मृत्यु", "जान":
+		if f.key(k) == "जान" && f.key(k+1) != "गई" && f.key(k+1) != "गयी" && f.key(k+1) != "चली" {
+			return
+		}
+		c.unit, c.conf, c.tail = "मौत", 2, k+1
+		c.unitRange = document.Range{First: k, End: k + 1}
+		c.article = false
+	case "मौके": // 5 की मौके पर मौत
+		if f.key(k+1) == "पर" {
+			for m := k + 2; m < k+5; m++ {
+				if f.key(m) == "मौत" {
+					c.unit, c.conf, c.tail = "मौत", 2, m+1
+					c.unitRange = document.Range{First: m, End: m + 1}
+					c.article = false
+				}
+			}
+		}
+	case "आबादी", "जनसंख्या", "भीड":
+		c.unit, c.conf, c.tail = f.tab.nouns[f.key(k)].lemma, 2, k+1
+		c.unitRange = document.Range{First: k, End: k + 1}
+	case "स्तर", "लेवल", "तीव्रता":
+		c.kind, c.noUnit, c.conf = Measure, true, 2
+	case "स्कोर", "औसत", "स्ट्राइक":
+		c.noUnit, c.conf = true, 2
+	case "रफ्तार", "स्पीड":
+		c.kind, c.unit, c.conf = Measure, "km/h", 2
+	}
+}
+
+// phrase reads a noun phrase at j and returns the lemma of its head, with the modifier
+// noun where the two make one term (राशन किट), the tokens, and how sure that is: 2 a
+// listed or plural-marked noun, 1 a word that is probably a noun, 0 none. many says
+// that the number asks for a plural.
+func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Range, conf int8) {
+	start := j
+	if f.key(j) == "और" {
+		// दो और लोग: one more noun phrase, not a coordination, if a noun follows at once
+		w, ok := f.tab.nouns[f.key(j+1)]
+		if !ok && f.tab.flags[f.key(j+1)]&adjective != 0 {
+			w, ok = f.tab.nouns[f.key(j+2)]
+		}
+		if !ok || many && w.shape&(plural|oblique) == 0 && w.class != person {
+			return "", 0, r, 0
+		}
+		j++
+	}
+	modifier, modAt := "", -1
+	for k := j; k < f.end && k < start+7; k++ {
+		t := &f.t[k]
+		if t.Kind == document.Number {
+			return "", 0, r, 0
+		}
+		if t.Kind == document.Punct {
+			// टी-20 मुकाबले: a name with digits before the noun; ‘…’ around a name
+			switch t.Key {
+			case "'", "‘", "’", "\"", "“", "”":
+				if k > j {
+					return f.give(modifier, modAt)
+				}
+				continue
+			case "<", ">", "(":
+				return f.give(modifier, modAt)
+			}
+			return f.give(modifier, modAt)
+		}
+		if k+2 < f.end && f.t[k+1].Key == "-" && f.t[k+2].Kind == document.Number && !f.t[k+1].Space && !f.t[k+2].Space {
+			k += 2
+			continue
+		}
+		if (t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) || t.Class.Has(lexicon.Particle)) && t.Key != "ही" && t.Key != "भी" || t.Key == "प्रति" {
+			if f.tab.flags[t.Key]&adjective == 0 || t.Class.Has(lexicon.Postposition|lexicon.Auxiliary) {
+				return f.give(modifier, modAt)
+			}
+		}
+		// a listed term of several words, or with a hyphen: मतदान केंद्र, भाई-बहन
+		if n, end, ok := forward(f, &f.tab.compound, k); ok {
+			return n.lemma, n.class, document.Range{First: k, End: end}, 2
+		}
+		key := t.Key
+		flags := f.tab.flags[key]
+		n, listed := f.tab.nouns[key]
+		if listed && flags&(adjective|predicate|verb) != 0 && (key != "पास" || true) {
+			// युवा, भारतीय, घायल: an adjective if a noun follows (भारतीय सैनिक, घायल यात्री)
+			if flags&(adjective|predicate) != 0 && f.nounFollows(k+1, many) {
+				continue
+			}
+			if flags&(predicate|verb) != 0 && n.class != person {
+				return f.give(modifier, modAt)
+			}
+			if modAt >= 0 && n.class == person && flags&predicate != 0 {
+				return f.give(modifier, modAt) // 18 यात्री घायल
+			}
+		}
+		if listed {
+			if modAt >= 0 && !f.joins(modAt, k, many) {
+				return f.give(modifier, modAt)
+			}
+			inflected := many && n.shape&direct == 0 || marked(key) != 0
+			if !inflected && f.extends(k, many) {
+				modifier, modAt = n.lemma, k
+				continue
+			}
+			name := n.lemma
+			first := k
+			if modAt >= 0 && modAt == k-1 && modifier != "" && f.nounAt(modAt) {
+				name, first = modifier+" "+name, modAt
+			}
+			if f.hyphenPair(k) {
+				if m, ok := f.tab.nouns[f.key(k+2)]; ok {
+					return n.lemma + "-" + m.lemma, m.class, document.Range{First: k, End: k + 3}, 2
+				}
+				if marked(f.key(k+2)) != 0 {
+					return n.lemma + "-" + lemma(f.d.Text(f.t[k+2].Span)), n.class, document.Range{First: k, End: k + 3}, 2
+				}
+			}
+			return name, n.class, document.Range{First: first, End: k + 1}, 2
+		}
+		if flags&adjective != 0 || key == "ही" || key == "भी" || key == "टॉप" {
+			if flags&predicate != 0 && !f.nounFollows(k+1, many) {
+				return f.give(modifier, modAt)
+			}
+			continue
+		}
+		if flags&(verb|predicate) != 0 {
+			return f.give(modifier, modAt)
+		}
+		if numeral.Starts(key) || t.Class.Has(lexicon.Month|lexicon.Weekday) {
+			return f.give(modifier, modAt)
+		}
+		if _, _, ok := forward(f, &f.tab.units, k); ok {
+			return f.give(modifier, modAt)
+		}
+		if m := marked(key); m != 0 && !(m == plural && finite(key)) {
+			return lemma(f.d.Text(t.Span)), unknown, document.Range{First: k, End: k + 1}, 2
+		}
+		// an unlisted word: the head if nothing noun-like follows, else a modifier
+		if f.hyphenPair(k) {
+			if m, ok := f.tab.nouns[f.key(k+2)]; ok {
+				return f.d.Text(t.Span) + "-" + m.lemma, m.class, document.Range{First: k, End: k + 3}, 2
+			}
+			if marked(f.key(k+2)) != 0 {
+				return f.d.Text(t.Span) + "-" + lemma(f.d.Text(f.t[k+2].Span)), unknown, document.Range{First: k, End: k + 3}, 2
+			}
+		}
+		modifier, modAt = "", k
+	}
+	return f.give(modifier, modAt)
+}
+
+// give returns the last word of a noun phrase that ended without a sure head.
+func (f *finder) give(modifier string, at int) (string, class, document.Range, int8) {
+	if at < 0 {
+		return "", 0, document.Range{}, 0
+	}
+	r := document.Range{First: at, End: at + 1}
+	if modifier != "" {
+		return modifier, f.tab.nouns[f.key(at)].class, r, 2
+	}
+	// an unlisted unmarked word before a case marker is hardly what a number above
+	// one counts: it would be oblique plural (दो रुद्रप्रयाग के)
+	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" {
+		return "", 0, document.Range{}, 0
+	}
+	key := f.key(at)
+	if strings.HasSuffix(key, "कर") || strings.HasSuffix(key, "ते") || strings.HasSuffix(key, "ता") || strings.HasSuffix(key, "ने") || strings.HasSuffix(key, "ना") || strings.HasSuffix(key, "गे") || strings.HasSuffix(key, "गा") || strings.HasSuffix(key, "गी") {
+		return "", 0, document.Range{}, 0
+	}
+	return f.d.Text(f.t[at].Span), unknown, r, 1
+}
+
+// finite reports whether a word in -ें -एं looks like a verb: करें, जाएं, होंगी.
+func finite(key string) bool {
+	switch key {
+	case "करें", "रखें", "जाएं", "बनाएं", "लगाएं", "आएं", "लाएं", "दें", "लें", "रहें", "कहें", "चलें", "देखें", "सकें", "मिलें", "पाएं", "हुईं", "गईं", "उन्हें", "इन्हें", "जिन्हें", "हमें", "तुम्हें", "इसमें", "जिसमें", "उसमें", "जिनमें", "इनमें", "उनमें", "किसमें":
+		return true
+	}
+	return false
+}
+
+// hyphenPair reports whether a hyphen glues token k to the word after: भाई-बहनों.
+func (f *finder) hyphenPair(k int) bool {
+	return k+2 < f.end && f.t[k+1].Key == "-" && !f.t[k+1].Space && !f.t[k+2].Space && f.t[k+2].Kind == document.Word
+}
+
+// nounFollows reports whether a listed or plural-marked noun stands at k, adjectives
+// before it passed over.
+func (f *finder) nounFollows(k int, many bool) bool {
+	for n := 0; n < 3; n++ {
+		if k >= f.end || f.t[k].Kind != document.Word || f.t[k].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) {
+			return false
+		}
+		key := f.t[k].Key
+		if w, ok := f.tab.nouns[key]; ok {
+			flags := f.tab.flags[key]
+			if flags&(predicate|verb) != 0 && w.class != person {
+				return false
+			}
+			if many && w.shape&(plural|oblique) == 0 && w.fem && w.class != thing && w.class != person {
+				return false
+			}
+			return flags&predicate == 0 || f.nounFollows(k+1, many)
+		}
+		if m := marked(key); m != 0 && !(m == plural && finite(key)) {
+			return true
+		}
+		if f.tab.flags[key]&adjective == 0 || f.tab.flags[key]&predicate != 0 {
+			_, _, ok := forward(f, &f.tab.compound, k)
+			return ok
+		}
+		k++
+	}
+	return false
+}
+
+// extends reports whether the unmarked noun at k is a modifier of the word after it:
+// राशन किट, पुलिस चौकियां; but not 18 यात्री घायल, 12 मकान मलबे में.
+func (f *finder) extends(k int, many bool) bool {
+	if k+1 >= f.end || f.t[k+1].Kind != document.Word {
+		return false
+	}
+	return f.joins(k, k+1, many)
+}
+
+// joins reports whether the nouns at a and b (adjacent) make one term.
+func (f *finder) joins(a, b int, many bool) bool {
+	if a != b-1 || f.t[b].Kind != document.Word {
+		return true
+	}
+	t := &f.t[b]
+	if t.Class.Has(lexicon.Postposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Auxiliary | lexicon.Particle) {
+		return false
+	}
+	key := t.Key
+	n, ok := f.tab.nouns[key]
+	m := marked(key)
+	if !ok && (m == 0 || m == plural && finite(key)) {
+		return false
+	}
+	if ok && f.tab.flags[key]&(predicate|verb) != 0 {
+		return false
+	}
+	head := f.tab.nouns[f.key(a)]
+	if head.lemma == "व्यक्ति" && f.key(a) != "व्यक्ति" || head.lemma == "बार" {
+		return false // लोग ends its phrase
+	}
+	if head.class == person && ok && n.class != person && n.class != group && !vehicles[n.lemma] {
+		return false
+	}
+	if !ok { // a plural-marked unlisted word
+		return head.class != person
+	}
+	if many && n.shape&(plural|oblique) == 0 && m == 0 {
+		// a plain form after a number above one: only masculine, and only before the
+		// verb, for before a case marker it would be oblique plural
+		if n.fem && n.class != thing {
+			return false
+		}
+		return b+1 >= f.end || !f.t[b+1].Class.Has(lexicon.Postposition)
+	}
+	return true
+}
+
+var vehicles = set(`ट्रेन बस वाहन विमान जहाज गाड़ी नाव शेड अस्पताल थाना कॉलेज विद्यालय सीट कोच पद`)
+
+// ordinal settles an ordinal: its noun, or that it is none (the adverb पहले, दूसरे in the
+// sense of other, 12वीं as a school class).
+func (f *finder) ordinal(c *candidate) bool {
+	c.kind, c.qualifier = Ordinal, ""
+	c.noUnit = true
+	j := c.end
+	key := f.key(c.first)
+	// और आखिरी: तीसरे और आखिरी मुकाबले
+	k := j
+	for f.key(k) == "और" || f.key(k) == "व" || f.key(k) == "एवं" || f.key(k) == "," {
+		next := f.key(k + 1)
+		if next == "आखिरी" || next == "अंतिम" || next == "निर्णायक" {
+			k += 2
+			continue
+		}
+		break
+	}
+	u, end, isUnit := forward(f, &f.tab.units, k)
+	name, cl, r, conf := "", unknown, document.Range{}, int8(0)
+	if isUnit && u.kind == "time" || isUnit && u.name == "यूनिट" {
+		name, r, conf = u.name, document.Range{First: k, End: end}, 2
+	} else if !isUnit {
+		name, cl, r, conf = f.phrase(k, false)
+	}
+	_ = cl
+	switch c.num.Value {
+	case 1:
+		if key == "पहले" && !f.firstOf(c, r, conf, isUnit) {
+			return false
+		}
+		if key == "प्रथम" && conf < 2 {
+			return false
+		}
+	case 2:
+		switch key {
+		case "दूसरा", "दूसरी", "दूसरे", "दुसरा", "दुसरी", "दुसरे":
+			if f.other(c, r, conf) {
+				return false
+			}
+		case "द्वितीय":
+			if conf < 2 {
+				return false
+			}
+		}
+	}
+	if c.num.English && conf < 2 {
+		return false
+	}
+	switch key {
+	case "पंचम", "सप्तम", "अष्टम", "नवम", "दशम", "तृतीय", "चतुर्थ", "षष्ठ", "षष्टम", "षष्ठम":
+		if conf < 2 {
+			return false
+		}
+	}
+	if f.schoolClass(c, r, conf) {
+		return false
+	}
+	if conf > 0 {
+		c.unit, c.unitRange, c.tail = name, r, r.End
+	}
+	c.conf = 2
+	return true
+}
+
+// firstOf reports whether पहले at c is the ordinal: it stands before a masculine singular
+// noun (पहले चरण में, पहले भारतीय प्रधानमंत्री), not behind से or a span of time (इससे पहले, तीन दिन पहले).
+func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool) bool {
+	if p := c.first - 1; p >= f.first {
+		switch f.key(p) {
+		case "से", "के", "इससे", "उससे", "सबसे", "जिससे", "दिन", "साल", "वर्ष", "महीने", "माह", "घंटे", "मिनट", "हफ्ते", "सप्ताह", "दिनों", "काफी", "बहुत", "कुछ", "देर", "समय", "ठीक":
+			if f.key(p) != "के" && f.key(p) != "से" || f.key(p) == "से" {
+				return false
+			}
+		}
+		if _, _, ok := forward(f, &f.tab.units, p); ok {
+			return false
+		}
+	}
+	if isUnit {
+		switch f.key(c.end) {
+		case "दिन", "साल", "वर्ष", "हफ्ते", "सप्ताह", "महीने", "माह", "घंटे", "दशक":
+			return true
+		}
+		return false
+	}
+	if conf < 2 {
+		return false
+	}
+	n, ok := f.tab.nouns[f.key(r.End-1)]
+	if !ok {
+		return false
+	}
+	if n.fem || marked(f.key(r.End-1)) != 0 || n.shape&direct == 0 && n.shape&plural == 0 || n.lemma == "व्यक्ति" && f.key(r.End-1) != "व्यक्ति" {
+		return false
+	}
+	if n.class == person || n.class == place || n.class == thing || n.class == group {
+		// पहले विधायक थे, पहले गांव में: only the noun of a row of holders before a verb of being,
+		// or an adjective of origin between (पहले भारतीय खिलाड़ी)
+		return r.First > c.end || n.class == person && offices[n.lemma] || rows[n.lemma]
+	}
+	return true
+}
+
+// offices are holders that papers count off: पहले प्रधानमंत्री.
+var offices = set(`प्रधानमंत्री राष्ट्रपति उपराष्ट्रपति मुख्यमंत्री राज्यपाल अध्यक्ष मंत्री कप्तान कोच गवर्नर व्यक्ति खिलाड़ी बल्लेबाज गेंदबाज मरीज आरोपी सदस्य`)
+
+// rows are things that come one after the other.
+var rows = set(`स्थान नंबर पायदान बैच वार्ड गेट खंड संस्करण अध्याय टीका सैंपल राज्य`)
+
+// other reports whether दूसरे means "other": दूसरी ओर, दूसरे राज्यों, दूसरे देश, दूसरे का.
+func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
+	if p := f.key(c.first - 1); p == "एक" || p == "-" && f.key(c.first-2) == "एक" || p == "किसी" || p == "कोई" || p == "हर" {
+		return true
+	}
+	if conf == 0 {
+		return true
+	}
+	if conf < 2 {
+		return f.key(c.first) == "दूसरे" || f.key(c.first) == "दूसरी"
+	}
+	last := f.key(r.End - 1)
+	if m := marked(last); m != 0 {
+		return true // दूसरे राज्यों, दूसरी समस्याएं
+	}
+	n := f.tab.nouns[last]
+	switch n.lemma {
+	case "राज्य", "देश", "शहर", "जिला", "गांव", "प्रदेश", "व्यक्ति", "समुदाय", "पक्ष", "वाहन", "जगह", "गाड़ी", "कार", "ट्रक", "बाइक", "बस", "लेन", "अस्पताल", "युवक", "युवती", "महिला", "लड़का", "लड़की", "दल", "पार्टी", "जाति", "कंपनी", "बात", "स्थान_पर", "घर", "बीमारी", "व्यक्तिगत", "तरीका", "तरह", "चीज", "काम", "मामला", "इलाका", "क्षेत्र", "थाना", "स्कूल", "विभाग", "बैंक", "आदमी", "लोग", "गुट", "गैंग", "सड़क", "मार्ग", "रास्ता", "भाषा", "समाज", "वर्ग":
+		return f.key(c.first) != "दूसरा" || n.lemma != "मामला"
+	}
+	return false
+}
+
+// schoolClass reports whether an ordinal in वीं from 1 to 12 names a class or the exam of
+// one: 10वीं, बारहवीं की परीक्षा, 5वीं कक्षा.
+func (f *finder) schoolClass(c *candidate, r document.Range, conf int8) bool {
+	if c.num.Value < 1 || c.num.Value > 12 {
+		return false
+	}
+	last := f.key(c.end - 1)
+	if !strings.HasSuffix(last, "वीं") && !strings.HasSuffix(last, "वी") {
+		return false
+	}
+	if conf < 2 {
+		return true
+	}
+	switch f.key(r.End - 1) {
+	case "कक्षा", "क्लास", "बोर्ड", "परीक्षा", "छात्रा", "छात्र", "छात्रों", "छात्राओं", "परीक्षाएं", "परीक्षाओं", "रिजल्ट", "विद्यार्थी", "विद्यार्थियों", "कक्षाओं", "पास", "फेल", "परीक्षार्थी", "परीक्षार्थियों", "पेपर", "कॉपी", "बच्चे", "बच्चों":
+		return true
+	}
+	return false
+}

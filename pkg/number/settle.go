@@ -1,0 +1,511 @@
+package number
+
+import (
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/numeral"
+)
+
+// settle gives the numbers without noun the unit that the sentence implies, and drops
+// what is no number after all.
+func (f *finder) settle() {
+	// 1. what a noun before the number says
+	for k := range f.cands {
+		c := &f.cands[k]
+		if c.conf < 2 && !c.noUnit {
+			f.before(c, k)
+		}
+	}
+	// 2. a number of a coordination takes the unit that stands at its end, one behind
+	// "में से" the unit before it, any other the last unit
+	for k := len(f.cands) - 1; k >= 0; k-- {
+		c := &f.cands[k]
+		if c.conf == 0 && !c.noUnit && !c.article && f.coordinated(c) {
+			f.share(c, k)
+		}
+	}
+	for k := range f.cands {
+		c := &f.cands[k]
+		if c.conf < 2 && !c.noUnit && !c.article {
+			f.inherit(c, k)
+		}
+	}
+	for k := range f.cands {
+		f.judge(k)
+	}
+}
+
+// coordinated reports whether the number is one of a row whose unit stands at the end:
+// पहले चरण में 27 और दूसरे चरण में 19 गांवों; भाजपा को 21, कांग्रेस को 14 …; 14 में से 9 टैंक.
+func (f *finder) coordinated(c *candidate) bool {
+	j := c.tail
+	if f.key(j) == "<" { // markup between: </strong>
+		for j < f.end && f.key(j) != ">" {
+			j++
+		}
+		j++
+	}
+	switch f.key(j) {
+	case ",", "और", "व", "एवं", "तथा", "या", "अथवा", ";", "/", "एंड", "&", "जबकि", "-":
+		return true
+	case "में":
+		return f.key(j+1) == "से"
+	case "से":
+		return f.key(j+1) == "बढ़ाकर" || f.key(j+1) == "बढकर" || f.key(j+1) == "बढाकर" || f.key(j+1) == "घटकर" || f.key(j+1) == "घटाकर"
+	}
+	return false
+}
+
+// share takes the unit of the next number that has one.
+func (f *finder) share(c *candidate, k int) {
+	for m := k + 1; m < len(f.cands) && m <= k+4; m++ {
+		o := &f.cands[m]
+		if o.kind == Ordinal || o.kind == Age || o.noUnit || o.article || o.bracket {
+			continue
+		}
+		if o.kind == Measure && timeUnit(o.unit) && !(f.key(c.tail) == "में" || m == k+1 && o.first-c.end <= 2) {
+			continue
+		}
+		if o.conf == 0 {
+			continue
+		}
+		if c.num.Scaled != o.num.Scaled && o.kind == Money && !c.num.Scaled && o.num.Value > 100*c.num.Value {
+			return
+		}
+		if o.kind == Percent && c.num.Scaled {
+			return
+		}
+		if o.conf < 2 && f.key(c.tail) != "में" {
+			return
+		}
+		c.unit, c.unitRange, c.kind, c.conf = o.unit, o.unitRange, o.kind, 2
+		if c.num.Form == numeral.Fraction && o.kind == Count {
+			c.kind = Fraction
+		}
+		return
+	}
+}
+
+// before looks at the words before the number: मरीजों की संख्या 52, आंकड़ा 263, मृतकों में दो, जिले के
+// मरीज 1.12 लाख के पार.
+func (f *finder) before(c *candidate, k int) {
+	j := c.first - 1
+	for n := 0; n < 6; n++ {
+		switch f.key(j) {
+		case "करीब", "लगभग", "तकरीबन", "कुल", "अब", "तक", "बढकर", "बढ़कर", "घटकर", "महज", "सिर्फ", "केवल", "भी", "ही", "कम", "यानी", "अधिक", "बाकी", "शेष", "अन्य", ":", "-", "–", "बढाकर", "घटाकर", "वर्तमान", "इस", "समय", "अकेले":
+			j--
+			continue
+		}
+		break
+	}
+	if j < f.first {
+		return
+	}
+	limit := f.first
+	if k > 0 {
+		limit = f.cands[k-1].tail
+	}
+	if j < limit {
+		return
+	}
+	switch f.key(j) {
+	case "संख्या", "आंकडा", "तादाद", "गिनती", "आंकडे", "नंबरों":
+		// X की संख्या
+		h := j - 1
+		for n := 0; n < 3 && h >= f.first && f.tab.flags[f.key(h)]&adjective != 0 && !f.nounAt(h); n++ {
+			h--
+		}
+		if k := f.key(h); k == "की" || k == "का" || k == "के" {
+			if w, r, ok := f.nounEnding(h - 1); ok {
+				c.unit, c.unitRange, c.conf = w, r, 2
+				return
+			}
+		} else if w, r, ok := f.nounEnding(h); ok {
+			c.unit, c.unitRange, c.conf = w, r, 2
+			return
+		}
+		return
+	case "में", "से":
+		h := j
+		if f.key(h) == "से" {
+			if f.key(h-1) != "में" {
+				return
+			}
+			h--
+		}
+		// मृतकों में दो: the noun is an oblique plural of what can be counted out
+		w, r, ok := f.nounEnding(h - 1)
+		if !ok || h-1 < limit {
+			return
+		}
+		n := f.tab.nouns[f.key(h-1)]
+		if f.key(j) == "से" && marked(f.key(h-1)) == oblique || n.class == person && marked(f.key(h-1)) == oblique && c.conf == 0 {
+			c.unit, c.unitRange, c.conf = w, r, 2
+		}
+		return
+	}
+	if c.conf > 0 {
+		return
+	}
+	// मरीज 1.12 लाख के पार; आबादी 5 लाख; कुल मरीज 84
+	if n, ok := f.tab.nouns[f.key(j)]; ok && n.shape&direct != 0 && f.tab.flags[f.key(j)]&(predicate|verb) == 0 && j == c.first-1 || ok && n.class == person && n.shape&direct != 0 && f.key(c.first-1) != "-" {
+		switch n.lemma {
+		case "बार", "स्तर", "नंबर", "हिस्सा", "भाग", "टीम", "मौत", "सरकार", "पार्टी", "मत", "दिन", "बात", "देश", "राज्य", "जिला", "प्रदेश", "शहर", "गांव", "समय", "तारीख", "पुलिस", "कंपनी", "मामला", "कार्रवाई", "मैच", "सीट":
+			if n.lemma != "मौत" && n.lemma != "मामला" && n.lemma != "सीट" {
+				return
+			}
+		}
+		next := f.key(c.tail)
+		switch next {
+		case "", "।", ".", ",", "है", "थी", "था", "थे", "हैं", "हो", "रह", "पर", "तक", "के", "से", ")", "हुई", "हुए", "रही", "रहे", "और", "पहुंच", "पहुंची", "|", ";":
+			c.unit, c.conf = n.lemma, 2
+			c.unitRange = document.Range{First: j, End: j + 1}
+		}
+	}
+}
+
+// nounEnding returns the lemma of the noun that ends at token i: the listed term of two
+// words, the noun, or an unlisted plural.
+func (f *finder) nounEnding(i int) (string, document.Range, bool) {
+	if i < f.first || f.t[i].Kind != document.Word {
+		return "", document.Range{}, false
+	}
+	for back := 2; back >= 1; back-- {
+		if i-back >= f.first {
+			if n, end, ok := forward(f, &f.tab.compound, i-back); ok && end == i+1 {
+				return n.lemma, document.Range{First: i - back, End: i + 1}, true
+			}
+		}
+	}
+	r := document.Range{First: i, End: i + 1}
+	if n, ok := f.tab.nouns[f.key(i)]; ok {
+		return n.lemma, r, true
+	}
+	if m := marked(f.key(i)); m == oblique {
+		return lemma(f.d.Text(f.t[i].Span)), r, true
+	}
+	return "", r, false
+}
+
+// inherit takes the unit of the number before: 577 बूथों में से 431 पर; जिनमें से 27 को; 18 यात्री
+// घायल … चार की हालत.
+func (f *finder) inherit(c *candidate, k int) {
+	if c.conf == 1 && !f.partOf(c) {
+		return
+	}
+	for m := k - 1; m >= 0 && m >= k-4; m-- {
+		o := &f.cands[m]
+		if o.conf == 0 || o.kind == Ordinal || o.kind == Age || o.kind == Multiple || o.article || o.unit == "" || o.unit == "बार" {
+			continue
+		}
+		if o.kind == Measure && timeUnit(o.unit) {
+			continue
+		}
+		if o.kind == Money && !c.num.Scaled && c.num.Value < 1000 && c.num.Form != numeral.Indefinite {
+			continue
+		}
+		if o.kind == Percent && (c.num.Scaled || c.num.Value > 100) {
+			continue
+		}
+		if c.num.Form == numeral.Fraction && o.kind != Count {
+			continue
+		}
+		c.unit, c.unitRange, c.conf = o.unit, document.Range{}, 2
+		if c.kind == Count {
+			c.kind = o.kind
+		}
+		if c.num.Scaled && o.kind == Count && o.num.Value < 100 {
+			c.unit, c.conf = "", 0
+			continue
+		}
+		return
+	}
+	if f.humanPredicate(c) {
+		if f.last.ok && f.last.kind == Count {
+			c.unit, c.conf = f.last.unit, 2
+		} else {
+			c.unit, c.conf = "व्यक्ति", 2
+		}
+		return
+	}
+	if f.last.ok && c.kind == Count && !c.num.Scaled && c.conf == 0 && f.anaphor(c) {
+		c.unit, c.conf = f.last.unit, 2
+		return
+	}
+	if f.last.ok && c.num.Form == numeral.Fraction && f.anaphor(c) {
+		c.unit, c.conf = f.last.unit, 2
+		return
+	}
+	if f.last.ok && c.num.Scaled && f.anaphor(c) && c.kind == Count {
+		c.unit, c.conf = f.last.unit, 2
+	}
+}
+
+// partOf reports whether "में से" or a word like इनमें stands shortly before the number.
+func (f *finder) partOf(c *candidate) bool {
+	for j := c.first - 1; j >= f.first && j >= c.first-4; j-- {
+		switch f.key(j) {
+		case "में":
+			if f.key(j+1) == "से" {
+				return true
+			}
+		case "इनमें", "जिनमें", "उनमें", "इसमें", "जिसमें":
+			return true
+		}
+		if f.t[j].Kind != document.Word {
+			break
+		}
+	}
+	return false
+}
+
+// anaphor reports whether the sentence points back to what was counted before the
+// number: इनमें, जिनमें, इसमें, बाकी.
+func (f *finder) anaphor(c *candidate) bool {
+	for j := f.first; j < c.first; j++ {
+		switch f.key(j) {
+		case "इनमें", "जिनमें", "उनमें", "इसमें", "जिसमें", "बाकी", "शेष", "इनके", "इन", "उन", "अन्य":
+			return true
+		}
+	}
+	return false
+}
+
+// humanPredicate reports whether what follows is said of people: चार की हालत नाजुक, 7 का इलाज, 2
+// को गिरफ्तार, तीन ने कहा.
+func (f *finder) humanPredicate(c *candidate) bool {
+	j := c.tail
+	switch f.key(j) {
+	case "की", "का", "के":
+		for k := j + 1; k < j+4 && k < f.end; k++ {
+			if f.tab.flags[f.key(k)]&human != 0 {
+				return true
+			}
+		}
+	case "को":
+		for k := j + 1; k < j+6 && k < f.end; k++ {
+			switch f.key(k) {
+			case "गिरफ्तार", "हिरासत", "रेफर", "भर्ती", "डिस्चार्ज", "छुट्टी", "निलंबित", "सजा", "जेल", "बचा", "बचाया", "उम्रकैद", "फांसी", "जमानत", "पकड", "पकडा", "अस्पताल", "दबोचा":
+				return true
+			}
+		}
+	case "ने":
+		return true
+	}
+	return false
+}
+
+// judge drops candidates that count nothing: the article एक, a bare scale or half
+// without what it measures, leftovers of furniture.
+func (f *finder) judge(k int) {
+	c := &f.cands[k]
+	if c.article && !f.contrasted(k) {
+		c.kind = ""
+		return
+	}
+	if c.article {
+		c.article = false
+		if c.conf == 0 && c.unit == "" {
+			f.inherit(c, k)
+		}
+	}
+	if c.unit == "" && c.end == c.first+1 && f.t[c.first].Kind == document.Word && c.num.Form == numeral.Cardinal {
+		switch f.key(c.first) {
+		case "लाख", "करोड", "हजार", "सौ", "सैकडा", "दर्जन", "सवा", "डेढ", "ढाई", "पौने", "इक", "छ", "छे", "छै":
+			c.kind = ""
+		}
+	}
+	if c.num.Form == numeral.Fraction && c.unit != "" && c.kind == Count {
+		c.kind = Fraction
+	}
+}
+
+// contrasted reports whether एक at c counts: it stands beside another count of the same
+// thing or in a coordination with one (दो पुरुष और एक महिला), or behind सिर्फ, केवल, कम से कम, or
+// counts the dead and hurt (एक की मौत, एक घायल).
+func (f *finder) contrasted(k int) bool {
+	c := &f.cands[k]
+	if c.kind == Money || c.kind == Percent || c.kind == Measure {
+		return true
+	}
+	switch f.key(c.end) {
+	case "की":
+		return f.tab.flags[f.key(c.end+1)]&human != 0
+	}
+	if c.qualifier == atLeast || c.qualifier == about {
+		return c.unit != ""
+	}
+	switch f.key(c.first - 1) {
+	case "सिर्फ", "केवल", "महज", "मात्र":
+		return c.unit != "" && c.conf == 2
+	case "से":
+		if f.key(c.first-2) == "में" {
+			return false // में से एक
+		}
+	}
+	for m := range f.cands {
+		if m == k {
+			continue
+		}
+		o := &f.cands[m]
+		if o.kind != Count || o.article || o.unit == "" || o.num.Form != numeral.Cardinal {
+			continue
+		}
+		if c.conf == 2 && o.unit == c.unit {
+			return true
+		}
+		// … और एक X right behind the other, or एक X और दो Y
+		if m == k-1 && c.conf == 2 && c.first-o.tail <= 1 && joinsWith(f.key(o.tail)) {
+			return true
+		}
+		if m == k+1 && c.conf == 2 && o.first-c.tail == 1 && joinsWith(f.key(c.tail)) {
+			return true
+		}
+	}
+	// the number alone, coordinated: वार्ड 14 के एक और वार्ड 31 के दो केंद्रों
+	if c.conf == 0 && f.coordinated(c) && k+1 < len(f.cands) {
+		o := &f.cands[k+1]
+		if o.kind == Count && o.conf == 2 && o.num.Value < 100 && o.first-c.end < 8 {
+			c.unit, c.conf = o.unit, 2
+			return true
+		}
+	}
+	return false
+}
+
+func joinsWith(key string) bool {
+	switch key {
+	case "और", "व", "एवं", "तथा", ",", "जबकि":
+		return true
+	}
+	return false
+}
+
+// marketTalk reports whether the sentence is about share prices.
+func (f *finder) marketTalk() bool {
+	if f.market == 0 {
+		f.market = -1
+		if f.any(marketWords) {
+			f.market = 1
+		}
+	}
+	return f.market > 0
+}
+
+// sports reports whether the sentence reports a match.
+func (f *finder) sports() bool {
+	if f.sport == 0 {
+		f.sport = -1
+		if f.any(sportWords) {
+			f.sport = 1
+		}
+	}
+	return f.sport > 0
+}
+
+func (f *finder) any(words map[string]bool) bool {
+	for j := f.first; j < f.end; j++ {
+		if words[f.t[j].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+var marketWords = set(`सेंसेक्स निफ्टी सूचकांक शेयर शेयरों बाजार बीएसई एनएसई कारोबार इंडेक्स नैस्डैक डाउ डाओ निक्केई हैंगसेंग कॉस्पी टूटकर लुढ़ककर लुढ़का उछला चढ़कर गिरकर सूचकांकों`)
+
+var sportWords = set(`रन रनों विकेट विकेटों ओवर ओवरों गेंद गेंदों पारी बल्लेबाज बल्लेबाजी गेंदबाज गेंदबाजी मैच मुकाबले शतक अर्धशतक`)
+
+// score reads a result: 2-1, 3-0 से, 6-4, 245/6, 186-5. The first half is the value, the
+// second Max.
+func (f *finder) score(i int) (int, bool) {
+	if i+2 >= f.end || f.t[i].Kind != document.Number || f.t[i+2].Kind != document.Number || f.t[i+1].Space || f.t[i+2].Space {
+		return 0, false
+	}
+	if i > f.first && !f.t[i].Space && f.t[i-1].Kind == document.Word {
+		return 0, false
+	}
+	if e := i + 3; e < f.end && !f.t[e].Space && (f.t[e].Key == "-" && e+1 < f.end && f.t[e+1].Kind == document.Number && !f.t[e+1].Space || f.t[e].Key == "/" || f.t[e].Kind == document.Word) {
+		return 0, false
+	}
+	a, b := f.t[i].Key, f.t[i+2].Key
+	if len(a) > 3 || len(b) > 3 || a[0] == '0' && len(a) > 1 || b[0] == '0' && len(b) > 1 {
+		return 0, false
+	}
+	na, nb, ok := small(a), small(b), true
+	if na < 0 || nb < 0 {
+		return 0, false
+	}
+	switch f.t[i+1].Key {
+	case "/": // 245/6
+		ok = na > nb && nb <= 10 && na >= 10 && f.sports()
+	case "-", "–":
+		next := f.key(i + 3)
+		result := f.resultFollows(i + 3)
+		switch {
+		case result:
+		case na > nb:
+			ok = f.unitFree(i+3) && (nb <= 10 || f.sports())
+		default:
+			return 0, false
+		}
+		if next == "साल" || next == "लाख" || next == "हजार" || next == "करोड" {
+			ok = false
+		}
+	default:
+		return 0, false
+	}
+	if !ok || f.claimedIn(i, i+3) {
+		return 0, false
+	}
+	if _, _, named := backward(f, &f.tab.namers, i); named {
+		return 0, false
+	}
+	second := float64(nb)
+	c := candidate{num: numeral.Numeral{Value: float64(na), Form: numeral.Cardinal, Digits: true}, first: i, end: i + 3, tail: i + 3, kind: Score, conf: 2, noUnit: true, rule: "number/score", pair: &second}
+	f.cands = append(f.cands, c)
+	return i + 3, true
+}
+
+func (f *finder) claimedIn(a, b int) bool {
+	for k := f.next; k < len(f.claimed); k++ {
+		if f.claimed[k].Overlaps(document.Range{First: a, End: b}) {
+			return true
+		}
+	}
+	return false
+}
+
+func small(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// resultFollows reports whether the words behind a pair of numbers tell a result: से हराया, से
+// जीती, की बराबरी, से आगे.
+func (f *finder) resultFollows(j int) bool {
+	if f.key(j) != "से" && f.key(j) != "की" && f.key(j) != "पर" && f.key(j) != "के" {
+		return false
+	}
+	for k := j + 1; k < j+6 && k < f.end; k++ {
+		switch f.key(k) {
+		case "हराया", "हराकर", "हरा", "हारा", "हारी", "हार", "जीता", "जीती", "जीते", "जीत", "जीतकर", "मात", "शिकस्त", "परास्त", "पराजित", "आगे", "पीछे", "बराबर", "बराबरी", "ड्रॉ", "बढत", "पटखनी", "रौंदा", "पछाडा", "अपने":
+			return true
+		}
+	}
+	return false
+}
+
+// unitFree reports that neither unit nor noun nor qualifier stands at j.
+func (f *finder) unitFree(j int) bool {
+	if f.followedByUnit(j) {
+		return false
+	}
+	return j >= f.end || f.t[j].Kind != document.Word || f.t[j].Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Conjunction) || f.tab.flags[f.t[j].Key] != 0 || f.nounAt(j)
+}

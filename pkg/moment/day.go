@@ -60,13 +60,21 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 		e.claimAll()
 		return e, true
 	}
+	if e2, ok := p.fromToday(&r); ok {
+		return e2, true
+	}
 	c := p.attach(&r, &e)
+	e.clock = c
 	tn := p.tense(e.end)
 	if len(r.list) > 0 {
 		return p.listed(&r, tn)
 	}
 	w := p.resolve(&r, tn)
 	e.relative = r.y == 0
+	if x := p.word(e.end + 1); p.key(e.end) == "के" && x.sense == unitWord && x.n == int8(week) && r.explicit() && !c.ok && w.known { // 10 अप्रैल के सप्ताह
+		e.end += 2
+		w, e.rule = weekOf(w.a, 0), "date/week-of-day"
+	}
 	e.when = c.on(w)
 	if c.ok {
 		e.rule += "-clock"
@@ -75,6 +83,50 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 		p.days = append(p.days, w.a)
 	}
 	e.claimAll()
+	return e, true
+}
+
+// fromToday reads आज से दो दिन पहले, कल से तीन दिन बाद: a count of days from a named day. The
+// count is a number, so only the day's name is claimed.
+func (p *parser) fromToday(r *dayRef) (expr, bool) {
+	if !r.word || p.key(r.end) != "से" {
+		return expr{}, false
+	}
+	n, j, ok := p.integer(r.end+1, 1, 999)
+	if !ok {
+		return expr{}, false
+	}
+	w := p.word(j)
+	if w.sense != unitWord && w.sense != yearMark {
+		return expr{}, false
+	}
+	tn := futureTense
+	switch p.key(j + 1) {
+	case "पहले", "पूर्व":
+		tn, n = pastTense, -n
+	case "बाद":
+	default:
+		return expr{}, false
+	}
+	e := expr{first: r.first, end: j + 2, report: true, relative: true, rule: "date/from-day"}
+	base := p.resolve(r, tn)
+	if !base.known {
+		base.a = p.today
+	}
+	switch unit(w.n) {
+	case day:
+		e.when = onDay(base.a.addDays(n))
+	case week:
+		e.when = weekOf(base.a, n)
+	case month:
+		e.when = monthOf(base.a.y, base.a.m+n)
+	case year:
+		e.when = yearOf(base.a.y + n)
+	default:
+		return expr{}, false
+	}
+	p.known(&e)
+	e.claim = document.Range{First: r.first, End: r.end}
 	return e, true
 }
 
@@ -218,6 +270,14 @@ func (p *parser) numericDay(i int) (dayRef, bool) {
 		return r, false
 	}
 	sep := p.key(i + 1)
+	if sep == "/" && p.glued(i+1) && p.glued(i+2) && len(p.key(i)) == 2 && len(p.key(i+2)) == 2 { // 22/04 को
+		d, ok1 := p.digits(i, 2)
+		m, ok2 := p.digits(i+2, 2)
+		if k := p.key(i + 3); ok1 && ok2 && d > 12 && validDay(0, m, d) && (k == "को" || k == "तक") && !p.chained(i, i+3) {
+			r.d, r.m, r.end = d, m, i+3
+			return r, true
+		}
+	}
 	if sep != "/" && sep != "-" && sep != "–" || p.key(i+3) != sep || !p.glued(i+1) || !p.glued(i+2) || !p.glued(i+3) || !p.glued(i+4) {
 		return r, false
 	}
@@ -319,7 +379,7 @@ func (p *parser) dayMonth(i int) (dayRef, bool) {
 	r.end = j
 	r.y, r.end = p.yearBehind(j)
 	if n > 1 {
-		if days[n-1]-days[0] == n-1 || run {
+		if days[n-1]-days[0] == n-1 || run || n == 2 && p.key(r.end) == "के" && p.key(r.end+1) == "बीच" {
 			r.last = days[n-1]
 		} else {
 			r.list, r.starts = days[1:n:n], starts[:n:n]
@@ -351,10 +411,9 @@ func (p *parser) dayNumber(j int) (d, next int, ok bool) {
 		}
 		return d, next, true
 	}
-	switch p.key(j) {
-	case "पहली", "पहिली":
-		if p.is(j+1, monthWord) && !p.is(j+1, unitWord) {
-			return 1, j + 1, true
+	if strings.HasSuffix(p.key(j), "ी") || strings.HasSuffix(p.key(j), "ीं") { // पहली अप्रैल, चौबीसवीं जनवरी
+		if x, isNum := numeral.Single(p.d, j); isNum && x.Form == numeral.Ordinal && x.Value >= 1 && x.Value <= 31 && x.Range.End < p.end && p.is(x.Range.End, monthWord) {
+			return int(x.Value), x.Range.End, true
 		}
 	}
 	return 0, 0, false
@@ -431,7 +490,7 @@ func (p *parser) yearBehind(j int) (y, end int) {
 		k++
 	}
 	y, ok := p.digits(k, 4)
-	if !ok || y < 1500 || y > 2099 || p.key(k+1) == "/" && p.glued(k+1) || p.key(k+1) == "-" && p.glued(k+1) && p.glued(k+2) && p.t[k+2].Kind == document.Number {
+	if !ok || y < 1500 || y > 2099 || p.key(k+1) == "/" && p.glued(k+1) || p.key(k+1) == "-" && p.glued(k+1) && p.glued(k+2) && p.t[k+2].Kind == document.Number && !p.is(k+3, monthWord) {
 		return 0, j
 	}
 	if k > j && p.key(j) == "," && p.quantified(k+1) {
@@ -445,11 +504,12 @@ func (p *parser) monthDay(i int) (dayRef, bool) {
 	w := p.word(i)
 	r := dayRef{first: i, m: int(w.n), rule: "date/month-day"}
 	j := i + 1
-	if p.key(j) == "." && w.latin {
+	comma := p.key(j) == ","
+	if p.key(j) == "." && w.latin || comma {
 		j++
 	}
 	d, next, ok := p.integer(j, 1, 31)
-	if !ok || p.t[j].Kind != document.Number || len(p.t[j].Key) > 2 || p.key(next) == ":" {
+	if !ok || len(p.key(j)) > 2 && p.t[j].Kind == document.Number || p.key(next) == ":" || p.is(next, oClock) {
 		return r, false
 	}
 	switch p.key(next) {
@@ -459,7 +519,11 @@ func (p *parser) monthDay(i int) (dayRef, bool) {
 	r.d = d
 	if r.y, r.end = p.yearBehind(next); r.y == 0 {
 		k := p.key(next)
-		if !(k == "को" || k == "-" && p.key(next+1) == "-" || k == "," && w.latin || w.latin && r.m != 3 && r.m != 5) {
+		_, clock := p.clock(next)
+		if comma && k != "को" && !(k == "के" && p.key(next+1) == "लिए") {
+			return r, false
+		}
+		if !(k == "को" || comma || clock && !w.latin || k == "-" && p.key(next+1) == "-" || k == "," && w.latin || w.latin && r.m != 3 && r.m != 5) {
 			return r, false
 		}
 	}

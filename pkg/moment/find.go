@@ -37,6 +37,7 @@ type expr struct {
 	relative   bool
 	report     bool
 	rule       string
+	clock      clockRef // the time of day as written, also where its half is not known
 }
 
 func (e *expr) claimAll() { e.claim = document.Range{First: e.first, End: e.end} }
@@ -180,13 +181,13 @@ func (p *parser) numberAt(i int) (expr, bool) {
 	if e, ok := p.clockExpr(i); ok {
 		return e, true
 	}
+	if e, ok := p.eraExpr(i); ok {
+		return e, true
+	}
 	if e, ok := p.yearExpr(i); ok {
 		return e, true
 	}
-	if e, ok := p.ago(i); ok {
-		return e, true
-	}
-	return p.eraExpr(i)
+	return p.ago(i)
 }
 
 // integer reads a small whole number at token i, digits or words.

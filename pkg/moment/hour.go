@@ -32,7 +32,7 @@ func (p *parser) clockExpr(i int) (expr, bool) {
 	if !ok || !c.ok {
 		return expr{}, false
 	}
-	e := expr{first: i, end: c.end, relative: true, rule: "date/clock"}
+	e := expr{first: i, end: c.end, relative: true, rule: "date/clock", clock: c}
 	if p.ref.Known {
 		e.when = c.on(onDay(p.today))
 	}
@@ -106,7 +106,9 @@ func (p *parser) clock(i int) (clockRef, bool) {
 		if p.is(k, approx) {
 			k++
 		}
-		if b, end, marked2, ok := p.timeAt(k, part2 != noPart || marked); ok && marked2 {
+		b, end, marked2, ok := p.timeAt(k, part2 != noPart || marked)
+		between := part != noPart && p.key(end) == "के" && p.key(end+1) == "बीच" // शाम 4 और 5 के बीच
+		if ok && (marked2 || between) {
 			b.part = part2
 			if !marked && a.half == 0 {
 				a.half = b.half
@@ -123,6 +125,9 @@ func (p *parser) clock(i int) (clockRef, bool) {
 			c.a, c.b, c.interval, c.ok, c.end = a, b, true, true, end
 			c.a.fix()
 			c.b.fix()
+			if c.a.sure && !c.b.sure && c.b.h < c.a.h && c.b.h+12 >= c.a.h { // 10 से 4 बजे तक
+				c.b.h, c.b.sure = c.b.h+12, true
+			}
 			return c, true
 		}
 	}
@@ -148,7 +153,7 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 		switch {
 		case len(k) <= 2 && allDigits(k):
 			t.h, next = num(k), j+1
-			if s := p.key(next); (s == ":" || s == "ः") && p.glued(next) && p.glued(next+1) {
+			if s := p.key(next); (s == ":" || s == "ः") && p.glued(next) && (p.glued(next+1) || p.is(next+2, oClock)) {
 				m, isMinute := p.digits(next+1, 2)
 				if !isMinute || m > 59 {
 					return
@@ -213,6 +218,12 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 		}
 	case w.sense == halfDay:
 		t.half, marked = w.n, true
+		next++
+	case w.sense == partWord && (w.n == afternoon && p.key(next) != "दोपहर" || p.key(next) == "पूर्वाह्न"): // 1:30 अपराह्न
+		t.half, marked = 1, true
+		if w.n == afternoon {
+			t.half = 2
+		}
 		next++
 	case p.t[j].Kind == document.Number && (p.key(next) == "a" || p.key(next) == "p") && p.key(next+1) == "." && p.key(next+2) == "m":
 		t.half, marked = 1, true

@@ -2,6 +2,7 @@ package moment
 
 import (
 	"strings"
+	"time"
 
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
@@ -80,8 +81,28 @@ func (p *parser) detPeriod(i int) (expr, bool) {
 			return expr{}, false
 		}
 		switch unit(w.n) {
+		case hour: // अगले घंटे
+			if n == 0 || p.key(j) == "घंटों" || !p.ref.HasClock {
+				return expr{}, false
+			}
+			e.end, e.rule = j+1, "date/span"
+			e.when = p.hours(float64(n))
+			return e, true
 		case week:
 			e.when = weekOf(p.today, n)
+			if x, k := p.word(j+1), j+1; x.sense == weekdayWord || p.key(k) == "के" && p.is(k+1, weekdayWord) { // अगले हफ्ते सोमवार
+				if x.sense != weekdayWord {
+					k++
+				}
+				r := dayRef{first: i, end: k + 1, rule: "date/week-day"}
+				e.end, e.rule = k+1, r.rule
+				c := p.attach(&r, &e)
+				e.clock = c
+				e.when = c.on(onDay(e.when.a.addDays((int(p.word(k).n) + 6) % 7)))
+				p.known(&e)
+				e.claimAll()
+				return e, true
+			}
 		case month:
 			e.when = monthOf(p.today.y, p.today.m+n)
 		case quarter:
@@ -98,6 +119,9 @@ func (p *parser) detPeriod(i int) (expr, bool) {
 			}
 		}
 		p.known(&e)
+		if unit(w.n) == month {
+			p.weekOfMonth(&e)
+		}
 		return e, true
 	}
 	return p.spanOf(i, j, n)
@@ -122,6 +146,10 @@ func (p *parser) within(e *expr, y int) {
 		j++
 	}
 	linked := j > e.end
+	if f, end, ok := p.feastAt(j); ok && y != 0 { // 2010 के पृथ्वी दिवस पर
+		e.end, e.when, e.rule = end, onDay(point{y: y, m: f.month, d: f.day}), "date/festival"
+		return
+	}
 	if r, ok := p.day(j); ok && r.explicit() && r.y == 0 && len(r.list) == 0 && r.dir == unknownTense && !r.this {
 		r.y = y
 		r.first = e.first
@@ -199,17 +227,18 @@ func (p *parser) spanOf(i, j, n int) (expr, bool) {
 	switch unit(w.n) {
 	case hour:
 		if p.ref.HasClock {
-			t := p.ref.Time.In(IST)
-			from := point{y: t.Year(), m: int(t.Month()), d: t.Day(), h: t.Hour(), mi: t.Minute(), hasClock: true}
-			u := t.Add(timeHours(v * float64(n)))
-			to := point{y: u.Year(), m: int(u.Month()), d: u.Day(), h: u.Hour(), mi: u.Minute(), hasClock: true}
-			e.when = when{a: from, b: to, interval: true, known: true, grain: GrainHour}
+			e.when = p.hours(v * float64(n))
+			p.known(&e)
+			return e, true
 		} else {
 			days := max(1, (c+23)/24)
 			e.when = when{a: p.today, b: p.today.addDays(n * days), interval: true, known: true, grain: GrainDay}
 		}
 	case day:
 		e.when = when{a: p.today, b: p.today.addDays(n * c), interval: true, known: true, grain: GrainDay}
+		if n > 0 && c > 1 { // अगले 3 दिन start tomorrow
+			e.when.a = e.when.a.addDays(1)
+		}
 	case week:
 		e.when = when{a: p.today, b: p.today.addDays(n * int(7*v)), interval: true, known: true, grain: GrainWeek}
 	case month:
@@ -229,6 +258,19 @@ func (p *parser) spanOf(i, j, n int) (expr, bool) {
 	}
 	p.known(&e)
 	return e, true
+}
+
+// hours is the interval of n hours before or after the article's time.
+func (p *parser) hours(n float64) when {
+	t := p.ref.Time.In(IST)
+	u := t.Add(timeHours(n))
+	if n < 0 {
+		t, u = u, t
+	}
+	at := func(t time.Time) point {
+		return point{y: t.Year(), m: int(t.Month()), d: t.Day(), h: t.Hour(), mi: t.Minute(), hasClock: true}
+	}
+	return when{a: at(t), b: at(u), interval: true, known: true, grain: GrainHour}
 }
 
 // monthExpr reads a month that stands without a day: मई में, मई 2020, अप्रैल-मई, अप्रैल से जून, मई
@@ -263,6 +305,7 @@ func (p *parser) monthExpr(i int) (expr, bool) {
 		}
 		e.rule = "date/month-year"
 		e.claimAll()
+		p.weekOfMonth(&e)
 		return e, true
 	}
 	if w.latin || m2 == 0 && !p.monthNoun(i) {
@@ -295,33 +338,65 @@ func (p *parser) monthExpr(i int) (expr, bool) {
 	return e, true
 }
 
-// weekOfMonth reads मई के तीसरे सप्ताह: days 15 to 21. The ordinal is a number too, so only
-// the month is claimed.
+// weekOfMonth reads a part of the month in e:
+//
+//	मास के (पहले|तीसरे|आखिरी) सप्ताह    the week, Monday to Sunday, whose Thursday lies in the month
+//	मास के (पहले|दूसरे|अंतिम) वार      a day: मई के दूसरे शनिवार
+//
+// The ordinal is a number too, so only the month is claimed.
 func (p *parser) weekOfMonth(e *expr) {
-	if p.key(e.end) != "के" || e.when.interval {
+	if k := p.key(e.end); k != "के" && k != "का" && k != "की" || e.when.interval {
 		return
 	}
-	x, ok := numeral.Single(p.d, e.end+1)
-	if !ok || x.Form != numeral.Ordinal || x.Value < 1 || x.Value > 5 {
+	n, k, ok := p.nth(e.end + 1)
+	if !ok || n > 5 {
 		return
 	}
-	k := x.Range.End
-	if w := p.word(k); w.sense != unitWord || w.n != int8(week) {
+	w := p.word(k)
+	dow := 4 // Thursday
+	switch {
+	case w.sense == unitWord && w.n == int8(week):
+		e.rule, e.when.grain = "date/week-of-month", GrainWeek
+	case w.sense == weekdayWord && !w.latin:
+		dow = int(w.n)
+		e.rule, e.when.grain = "date/weekday-of-month", GrainDay
+	default:
 		return
 	}
 	e.end = k + 1
-	e.rule = "date/week-of-month"
-	e.when.grain = GrainWeek
-	if e.when.known {
-		a := point{y: e.when.a.y, m: e.when.a.m, d: int(x.Value)*7 - 6}
-		if !validDay(a.y, a.m, a.d) {
-			e.when.known = false
-			return
-		}
-		e.when.a, e.when.interval = a, true
-		e.when.b = a
-		e.when.b.d = min(a.d+6, daysIn(a.y, a.m))
+	if !e.when.known {
+		return
 	}
+	a := point{y: e.when.a.y, m: e.when.a.m, d: 1}
+	a = a.addDays((dow-a.weekday()+7)%7 + 7*max(n-1, 0))
+	for n < 0 && a.addDays(7).m == e.when.a.m {
+		a = a.addDays(7)
+	}
+	if a.m != e.when.a.m {
+		e.when.known = false
+		return
+	}
+	if w.sense == unitWord {
+		e.when = weekOf(a, 0)
+		return
+	}
+	r := dayRef{first: e.first, end: e.end}
+	c := p.attach(&r, e)
+	e.clock = c
+	e.when = c.on(onDay(a))
+}
+
+// nth reads पहले, तीसरा, 2nd; -1 for the last (आखिरी, अंतिम).
+func (p *parser) nth(j int) (n, next int, ok bool) {
+	switch p.key(j) {
+	case "आखिरी", "अंतिम", "आखरी":
+		return -1, j + 1, true
+	}
+	x, ok := numeral.Single(p.d, j)
+	if !ok || x.Form != numeral.Ordinal || x.Range.End > p.end || x.Value < 1 {
+		return 0, j, false
+	}
+	return int(x.Value), x.Range.End, true
 }
 
 // yearOfMonth finds the year of a month without one.
@@ -430,7 +505,7 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 	if !ok {
 		return expr{}, false
 	}
-	pair := w.interval
+	pair := w.interval || w.a.m != 0
 	switch {
 	case marked || fiscalMark:
 		if !pair && p.is(next, unitWord) {
@@ -440,6 +515,7 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 		if i > p.start && p.joinedYear(i) {
 			return expr{}, false
 		}
+	case p.key(next) == "~" && isYear(p, next+1): // 2014 ~ 2018
 	case !p.bareYear(j, next, y):
 		return expr{}, false
 	}
@@ -449,6 +525,11 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 	e.end, e.when = next, w
 	if pair {
 		e.rule = "date/fiscal-year"
+		if w.a.m != 0 && !w.interval {
+			e.rule = "date/numeric-month"
+			e.claimAll()
+			return e, true
+		}
 	}
 	// से YYYY: 2015 से 2020, 2025-26 से 2029-30
 	k := next
@@ -457,7 +538,7 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 		if k++; p.key(k) == "लेकर" {
 			k++
 		}
-	case "-", "–":
+	case "-", "–", "~":
 		k++
 	}
 	if k > next {
@@ -484,6 +565,9 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 	}
 	e.claimAll()
 	if !pair {
+		if p.weekOfYear(&e, y) {
+			return e, true
+		}
 		if !marked {
 			if key := p.key(e.end); key == "में" || key == "," { // 2019 में 15 मार्च को is a year and a day; 2019 में मई …
 				return e, true
@@ -492,6 +576,25 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 		p.within(&e, y)
 	}
 	return e, true
+}
+
+// weekOfYear reads 2019 के पहले सप्ताह: the ISO week.
+func (p *parser) weekOfYear(e *expr, y int) bool {
+	if k := p.key(e.end); k != "के" && k != "का" {
+		return false
+	}
+	n, k, ok := p.nth(e.end + 1)
+	if w := p.word(k); !ok || w.sense != unitWord || w.n != int8(week) || n > 53 {
+		return false
+	}
+	first := weekOf(point{y: y, m: 1, d: 4}, 0) // 4 January lies in week 1
+	if n < 0 {
+		e.when = weekOf(point{y: y + 1, m: 1, d: 4}, -1)
+	} else {
+		e.when = weekOf(first.a, n-1)
+	}
+	e.end, e.rule = k+1, "date/week-of-year"
+	return true
 }
 
 // joinedYear reports whether the number at token i is glued to a number before it.
@@ -516,8 +619,11 @@ func (p *parser) yearAt(j int) (y int, w when, next int, ok bool) {
 			if z == (y+1)%100 {
 				return y, fiscalYear(y), j + 3, true
 			}
-			if z > y%100 && sep != "/" {
+			if z > y%100 && z-y%100 <= 15 && sep != "/" {
 				return y, when{a: point{y: y}, b: point{y: y - y%100 + z}, interval: true, known: true, grain: GrainYear}, j + 3, true
+			}
+			if z >= 1 && z <= 12 && sep == "-" { // 2015-12
+				return y, monthOf(y, z), j + 3, true
 			}
 			return 0, w, j, false
 		}
@@ -601,6 +707,9 @@ func (p *parser) bareYear(j, next, y int) bool {
 			return false
 		}
 	case "और", "व", "एवं", "या", "तथा":
+		if after == "बाद" || after == "उसके" { // 2018 या बाद
+			return true
+		}
 		if !isYear(p, next+1) {
 			return false
 		}

@@ -64,6 +64,13 @@ func (p *page) collect() {
 		o.Furniture = append(o.Furniture, Piece{q.Span, label})
 	}
 	p.title()
+	// the tag and the publisher's name beside the headline are no part of its block
+	for i := range o.Blocks {
+		if b := &o.Blocks[i]; b.Kind == document.Headline && !o.Headline.Empty() && b.Contains(o.Headline.Span) {
+			b.Span = o.Headline.Span
+			break
+		}
+	}
 	if s := p.joinKind(document.Summary); !s.Empty() {
 		o.Summary = p.scalar(s)
 	}

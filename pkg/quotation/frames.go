@@ -207,7 +207,7 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 			return 0, false
 		}
 		s = f.analyse(j, lo)
-		if !s.ok && len(s.names) > 0 && (c.last == "कहना" || c.last == "मानना" || s.likely || st.block == document.Headline) {
+		if !s.ok && len(s.names) > 0 {
 			s.ok = true
 		}
 	case (k == "में" || k == "पर") && j > lo && f.w.heads[f.key(j-1)].kind == documentNoun: // प्राथमिकी में आरोप है

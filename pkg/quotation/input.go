@@ -34,13 +34,15 @@ func public(o *organization.Organization, w *words) bool {
 	switch o.Kind {
 	case organization.Government, organization.Police, organization.Court, organization.Party:
 		return true
-	case organization.Media, organization.Company, organization.NGO:
-		return false
 	}
+	other := o.Kind == organization.Media || o.Kind == organization.Company || o.Kind == organization.NGO
 	for _, s := range []string{o.Name, o.Text} {
 		key := devanagari.Fold(s)
 		if worldBodies[key] {
 			return true
+		}
+		if other {
+			continue
 		}
 		if n := w.heads[lastWord(key)]; n.kind == groupNoun && n.official {
 			return true
@@ -57,6 +59,7 @@ func newCast(d *document.Document, in Input) cast {
 		a := actor{name: p.Name, words: splitWords(p.Name), person: true, official: p.Official}
 		for _, r := range p.Roles {
 			a.roles = append(a.roles, r.Text)
+			a.plainRoles = append(a.plainRoles, devanagari.Fold(r.Text))
 			a.roleKeys = append(a.roleKeys, w.roleKey(devanagari.Fold(r.Text)))
 		}
 		for _, m := range p.Mentions {

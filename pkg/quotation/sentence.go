@@ -73,6 +73,7 @@ func (f *finder) report(st *scan, content document.Range, kind string, s source,
 		st.prev, st.content, st.cue, st.source = n, content, c, s
 		st.direct = kind == Direct
 		st.after = false
+		s.ok = len(s.names) > 0
 		f.spoke(st.n, s)
 	}
 }
@@ -430,6 +431,11 @@ func (f *finder) bareAgent(c *cue, lo int, st *scan) (source, agentKind, int) {
 		if n, ok := f.w.heads[k]; ok && (n.kind == roleNoun || n.kind == groupNoun || n.kind == bodyNoun) && (j == c.words.First-1 || f.fillersOnly(j+1, c.words.First)) {
 			s := f.analyse(j+1, lo)
 			return s, agentFound, s.text.First
+		}
+		if f.d.Class(j).Has(lexicon.GivenName|lexicon.Surname) && next != "," && f.fillersOnly(j+1, c.words.First) {
+			if s := f.analyse(j+1, lo); len(s.names) > 0 {
+				return s, agentFound, s.text.First
+			}
 		}
 		if j == c.words.First-1 && st.block == document.Headline && f.toks[j].Kind == document.Word && !f.isAux(j) && !connectors[k] && !joins[k] && f.d.Class(j)&(lexicon.Postposition|lexicon.Pronoun|lexicon.Particle|lexicon.Auxiliary) == 0 {
 			s := f.analyse(j+1, lo)

@@ -24,13 +24,14 @@ type source struct {
 
 // actor is a person or an organisation of the article.
 type actor struct {
-	name     string
-	words    []string // folded
-	person   bool
-	official bool
-	roles    []string
-	roleKeys []string // folded roles, offices under their first name
-	mentions []document.Range
+	name       string
+	words      []string // folded
+	person     bool
+	official   bool
+	roles      []string
+	roleKeys   []string // folded roles, offices under their first name
+	plainRoles []string // folded roles
+	mentions   []document.Range
 }
 
 // unit is a mention of an actor or a role written beside one.
@@ -212,6 +213,11 @@ func (f *finder) analyse(end, lo int) source {
 func (f *finder) head(end, lo int, text document.Range) source {
 	s := source{actor: -1, text: text}
 	u := f.unitAt(end - 1)
+	if u != nil && !u.role && u.Len() == 1 {
+		if n := f.w.heads[f.key(end-1)]; n.kind == groupNoun || n.kind == bodyNoun {
+			u = nil // किसान संगठनों ने: no person called संगठनों
+		}
+	}
 	if u != nil && !u.role && u.End == end {
 		return f.mention(u, lo, text)
 	}
@@ -222,6 +228,9 @@ func (f *finder) head(end, lo int, text document.Range) source {
 			if prev := f.before(u.First-1, lo); prev != nil && prev.actor == u.actor {
 				s := f.mention(prev, lo, document.Range{First: prev.First, End: text.End})
 				return s
+			}
+			if a := f.byRole(document.Range{First: u.First, End: u.End}, u.End, 3); a >= 0 {
+				return f.roleSource(a, document.Range{First: u.First, End: text.End})
 			}
 			// the role span of a role-only mention
 			return f.roleSource(u.actor, document.Range{First: u.First, End: text.End})
@@ -235,7 +244,7 @@ func (f *finder) head(end, lo int, text document.Range) source {
 				return f.mention(prev, lo, document.Range{First: prev.First, End: text.End})
 			}
 			if f.key(text.First) != "" {
-				if a := f.byRole(text, end); a >= 0 {
+				if a := f.byRole(text, end, 2); a >= 0 {
 					return f.roleSource(a, text)
 				}
 			}
@@ -278,6 +287,16 @@ func (f *finder) head(end, lo int, text document.Range) source {
 			return s
 		case thingNoun:
 			return s
+		}
+	}
+	// a later mention that was not recognised: the last name of a person of the article
+	if u == nil && f.toks[end-1].Kind == document.Word && f.d.Class(end-1)&(lexicon.Auxiliary|lexicon.Pronoun|lexicon.Particle|lexicon.Postposition) == 0 {
+		for n := range f.actors {
+			if a := &f.actors[n]; a.person && len(a.words) > 1 && a.words[len(a.words)-1] == k && f.plainStart(text.First, end) >= end-2 {
+				t := f.mention(&unit{document.Range{First: end - 1, End: end}, n, false}, lo, text)
+				t.resolved = ByShortName
+				return t
+			}
 		}
 	}
 	// an unknown head: a name that nobody knew, or a noun
@@ -395,7 +414,7 @@ func (f *finder) roleSource(actor int, text document.Range) source {
 
 // byRole returns the person whose office the noun phrase names, the last one
 // mentioned before it, or -1.
-func (f *finder) byRole(text document.Range, end int) int {
+func (f *finder) byRole(text document.Range, end, least int) int {
 	var parts []string
 	for i := text.First; i < end; i++ {
 		if f.toks[i].Kind == document.Word {
@@ -405,7 +424,8 @@ func (f *finder) byRole(text document.Range, end int) int {
 	if len(parts) == 0 {
 		return -1
 	}
-	want := f.w.roleKey(strings.Join(parts, " "))
+	plain := strings.Join(parts, " ")
+	want := f.w.roleKey(plain)
 	headWord := lastWord(want)
 	best, bestScore, bestAt := -1, 0, -1
 	for n := range f.actors {
@@ -414,8 +434,10 @@ func (f *finder) byRole(text document.Range, end int) int {
 			continue
 		}
 		score := 0
-		for _, r := range a.roleKeys {
+		for i, r := range a.roleKeys {
 			switch {
+			case a.plainRoles[i] == plain || lastWord(plain) == lastWord(a.plainRoles[i]) && subset(plain, a.plainRoles[i]) && subset(a.plainRoles[i], plain):
+				score = max(score, 4)
 			case r == want:
 				score = max(score, 4)
 			case strings.HasSuffix(r, " "+want) || strings.HasSuffix(want, " "+r):
@@ -426,7 +448,7 @@ func (f *finder) byRole(text document.Range, end int) int {
 				score = max(score, 2)
 			}
 		}
-		if score == 0 {
+		if score < least {
 			continue
 		}
 		at := -1

@@ -130,10 +130,14 @@ func (w *words) addVerb(lemma, act string, erg bool) {
 		if v.act == "" {
 			v = verb{act: act, form: f, weak: weakVerbs[lemma]}
 		}
-		if erg {
+		switch {
+		case erg:
 			v.erg = true
-		} else {
+		default:
 			v.bare = true
+			if f != perfective { // माना कि: said; मानते हैं कि: believes
+				v.act = act
+			}
 		}
 		w.verbs[key] = v
 	}

@@ -28,6 +28,7 @@ var floors = [][]string{
 	{"dump"},
 	{"record"},
 	{"encode", "batch", "score"},
+	{"job"},
 }
 
 func TestImportsPointDown(t *testing.T) {

@@ -1,33 +1,38 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
-	"khabar/pkg/batch"
 	"khabar/pkg/dump"
 	"khabar/pkg/encode"
+	"khabar/pkg/job"
 	"khabar/pkg/record"
 )
 
 // extractOptions are the flags of `khabar extract`.
 type extractOptions struct {
-	paths     []string
-	encode    encode.Options
-	format    string
-	output    string
-	jobs      int
-	maxBytes  int64
-	offsets   bool
-	reference string
 	input     inputFlags
+	job       job.Config
+	format    string
+	reference string
+	onError   string
+	shard     string
+	quiet     bool
+	summary   bool
 }
 
 func newExtract(io streams) *cobra.Command {
@@ -36,16 +41,19 @@ func newExtract(io streams) *cobra.Command {
 		Use:   "extract [PATH|-]...",
 		Short: "Turn raw articles into structured records",
 		Long: `Read raw articles and write one record each. A PATH is a file, a folder (every *.txt
-below it), or - for standard input, which is also the default. A file holds one
-article, or many as JSON Lines or a JSON array; it may be compressed (gzip, zstd,
-bzip2, xz). Both are recognised by content.
+below it, or what --include names), or - for standard input, which is also the default.
+A file holds one article, or many as JSON Lines or a JSON array; it may be compressed
+(gzip, zstd, bzip2, xz). Both are recognised by content.
 
 On a terminal one article comes out as indented JSON; everywhere else the default is
 JSON Lines, one record a line. --format json writes one object for one article and an
 array for any other number. CSV and TSV hold one row per article, or with --table one
 row per quote, number, place, person, organisation or date.
 
-Articles that cannot be read are named on standard error; all others come out.`,
+Articles that fail are named on standard error, and written to --rejects FILE with file,
+record, byte offset, code and their first bytes; all others come out. Output is in input
+order and the same for any --jobs. A file given with -o appears under its name only when
+it is complete.`,
 		Example: `  # every article of a folder as JSON Lines
   khabar extract articles/ > records.jsonl
 
@@ -53,104 +61,151 @@ Articles that cannot be read are named on standard error; all others come out.`,
   khabar extract articles/ --format csv --table quotes --bom -o quotes.csv
 
   # from a pipe into jq
-  cat article.txt | khabar extract | jq '{headline, place: .place.name_en, published}'`,
+  cat article.txt | khabar extract | jq '{headline, place: .place.name_en, published}'
+
+  # a large dump that may be interrupted: run the same line again
+  khabar extract dump.jsonl.zst --text-field body -o out.jsonl.zst \
+      --rejects bad.jsonl --checkpoint out.state --resume`,
 		RunE: func(c *cobra.Command, args []string) error {
-			o.paths = args
-			return runExtract(c, io, o)
+			return runExtract(c, io, o, args)
 		},
 	}
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.format, "format", "f", "", "output format: json, jsonl, csv or tsv (default jsonl; indented json for one article on a terminal)")
-	f.StringSliceVar(&o.encode.Fields, "fields", nil, "only these top-level `fields`, comma-separated")
-	f.StringVar(&o.encode.Table, "table", "", "csv, tsv: one row per item of `LIST`: quotes, numbers, places, people, organizations or dates")
-	f.BoolVar(&o.encode.BOM, "bom", false, "csv, tsv: start with a byte order mark, for Excel")
-	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, which appears under its name only when complete")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles to work on at the same time; the output is the same for any number")
-	f.BoolVar(&o.offsets, "offsets", false, "add every span in code points (runes) and UTF-16 units")
+	f.StringSliceVar(&o.job.Encode.Fields, "fields", nil, "only these top-level `fields`, comma-separated")
+	f.StringVar(&o.job.Encode.Table, "table", "", "csv, tsv: one row per item of `LIST`: quotes, numbers, places, people, organizations or dates")
+	f.BoolVar(&o.job.Encode.BOM, "bom", false, "csv, tsv: start with a byte order mark, for Excel")
+	f.StringVarP(&o.job.Output, "output", "o", "", "write to `FILE`, compressed if it ends in .gz or .zst")
+	f.StringVar(&o.job.OutDir, "out-dir", "", "write one file per input file into `DIR`, as the input tree is laid out")
+	f.BoolVar(&o.job.Extract.Offsets, "offsets", false, "add every span in code points (runes) and UTF-16 units")
 	f.StringVar(&o.reference, "reference-time", "", "`TIME` (RFC 3339 or YYYY-MM-DD) that '3 घंटे पहले' and dates of undated articles count from")
-	f.Int64Var(&o.maxBytes, "max-bytes", dump.DefaultMaxBytes, "refuse articles over this size")
+
 	o.input.add(f)
+
+	f.StringSliceVar(&o.job.Filter.Languages, "only-language", nil, "only articles in these `languages` (hi, mr, en …)")
+	f.StringSliceVar(&o.job.Filter.Require, "require", nil, "only records in which these `fields` were found")
+	f.StringVar(&o.job.Filter.Since, "since", "", "only records dated on or after `DAY` (YYYY-MM-DD)")
+	f.StringVar(&o.job.Filter.Until, "until", "", "only records dated on or before `DAY`")
+	f.StringVar(&o.job.Filter.Dedup, "dedup", "", "exact: leave out articles whose text came before (without it they carry the warning duplicate_of)")
+
+	f.IntVarP(&o.job.Jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles to work on at the same time")
+	f.BoolVar(&o.job.Unordered, "unordered", false, "write records as they get done, not in input order")
+	f.StringVar(&o.shard, "shard", "", "work on part `i/n` of the input, as 0/4 … 3/4")
+	f.StringVar(&o.job.Rejects, "rejects", "", "write what fails to `FILE`, one JSON object a line")
+	f.StringVar(&o.onError, "on-error", "skip", "skip: go on after a failure; fail: end the run")
+	f.StringVar(&o.job.Checkpoint, "checkpoint", "", "note in `FILE` what is done, for --resume")
+	f.BoolVar(&o.job.Resume, "resume", false, "go on where the checkpoint says; without one, start")
+	f.BoolVar(&o.job.Lines, "line-by-line", false, "filter contract: exactly one line out for each line in, at once; failures as {\"error\": …}")
+	f.BoolVar(&o.summary, "summary", false, "print counts at the end, on standard error")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "do not name failures on standard error")
 	return c
 }
 
-// runExtract reads, extracts and writes; see the help text for what it promises.
-func runExtract(c *cobra.Command, std streams, o extractOptions) error {
-	o.encode.Format = encode.Format(o.format)
-	if o.format == "" {
-		o.encode.Format = encode.JSONL
-		if f, ok := std.out.(*os.File); ok && o.output == "" && isTerminal(f) {
-			o.encode.Format = encode.Auto
+// runExtract turns the flags into a job and runs it.
+func runExtract(c *cobra.Command, std streams, o extractOptions, paths []string) error {
+	cfg, err := o.config(c, std, paths)
+	if err != nil {
+		return exitError{exitUsage, err}
+	}
+	report, err := job.Run(c.Context(), cfg)
+	if o.summary {
+		if perr := report.Print(std.err); err == nil {
+			err = perr
 		}
 	}
-	enc, err := encode.New(o.encode)
-	if err != nil {
+	switch {
+	case errors.Is(err, job.ErrStopped):
+		return exitError{exitArticles, err}
+	case errors.Is(err, context.Canceled), errors.Is(err, syscall.EPIPE), errors.Is(err, fs.ErrClosed):
+		return err
+	case err != nil:
 		return exitError{exitUsage, err}
-	}
-	reference, err := parseReference(o.reference)
-	if err != nil {
-		return exitError{exitUsage, err}
-	}
-	out, err := openOutput(std.out, o.output)
-	if err != nil {
-		return exitError{exitUsage, err}
-	}
-	defer out.abort()
-
-	size := 64 << 10
-	if f, ok := out.Writer.(*os.File); ok && isTerminal(f) {
-		size = 0
-	}
-	w := encode.NewWriter(out, enc, size)
-	extractor := record.NewExtractor(record.Options{Offsets: o.offsets, Reference: reference})
-	input, err := o.input.options()
-	if err != nil {
-		return exitError{exitUsage, err}
-	}
-	input.Stdin, input.MaxBytes = std.in, o.maxBytes
-	articles := dump.Articles(dump.Paths(o.paths), input)
-	code := exitOK
-	err = batch.Run(c.Context(), articles, o.jobs, func(a dump.Article) ([]byte, error) {
-		if err := a.Load(); err != nil {
-			return nil, err
-		}
-		return enc.Append(nil, extractor.Extract(a))
-	}, func(r batch.Result[[]byte]) error {
-		if r.Err != nil {
-			fmt.Fprintln(std.err, "khabar:", r.Err)
-			code = max(code, errorCode(r.Err))
-			return nil
-		}
-		return w.Record(r.Value)
-	})
-	if err != nil {
-		// What is gathered holds whole records: it goes out even now.
-		_ = w.Flush()
-		return outputError(err)
-	}
-	if err := w.Close(); err != nil {
-		return outputError(err)
-	}
-	if err := out.commit(); err != nil {
-		return exitError{exitUsage, err}
-	}
-	if code != exitOK {
-		return exitError{code: code}
+	case report.Unopened > 0:
+		return exitError{code: exitUsage}
+	case report.Failures() > 0:
+		return exitError{code: exitArticles}
 	}
 	return nil
 }
 
-// errorCode is the exit code for an article or input that failed.
-func errorCode(err error) int {
-	var de *dump.Error
-	if errors.As(err, &de) && de.Code == dump.CodeOpen {
-		return exitUsage
+// config checks the flags and returns the job they ask for.
+func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (job.Config, error) {
+	cfg := o.job
+	cfg.Stdout = std.out
+	terminal := isTerminal(std.out)
+	cfg.Direct = terminal
+	cfg.Encode.Format = encode.Format(o.format)
+	if o.format == "" {
+		cfg.Encode.Format = encode.JSONL
+		if terminal && cfg.Output == "" && cfg.OutDir == "" {
+			cfg.Encode.Format = encode.Auto
+		}
 	}
-	return exitArticles
+	if cfg.Output == "-" {
+		cfg.Output = ""
+	}
+	var err error
+	if cfg.Extract.Reference, err = parseReference(o.reference); err != nil {
+		return cfg, err
+	}
+	if cfg.Shard, err = job.ParseShard(o.shard); err != nil {
+		return cfg, err
+	}
+	switch o.onError {
+	case "skip":
+	case "fail":
+		cfg.Stop = true
+	default:
+		return cfg, fmt.Errorf("--on-error %q: want skip or fail", o.onError)
+	}
+	if d := cfg.Filter.Dedup; d != "" && d != "exact" {
+		return cfg, fmt.Errorf("--dedup %q: want exact", d)
+	}
+	for _, name := range cfg.Filter.Require {
+		if !slices.Contains(encode.FieldNames(), name) {
+			return cfg, fmt.Errorf("--require: unknown field %q: use any of %s", name, strings.Join(encode.FieldNames(), ", "))
+		}
+	}
+	for _, day := range []string{cfg.Filter.Since, cfg.Filter.Until} {
+		if _, err := time.Parse("2006-01-02", day); day != "" && err != nil {
+			return cfg, fmt.Errorf("%q is no day: want YYYY-MM-DD", day)
+		}
+	}
+	input, err := o.input.options()
+	if err != nil {
+		return cfg, err
+	}
+	input.Stdin = std.in
+	if cfg.Lines {
+		input.Format, input.BlankLines = dump.FormatJSONL, true
+	}
+	cfg.Articles = dump.Articles(o.input.paths(paths, std.in), input)
+	if !o.quiet {
+		cfg.Report = func(err error) { fmt.Fprintln(std.err, "khabar:", err) }
+	}
+	cfg.Run = commandLine(c, paths)
+	return cfg, nil
 }
 
-func outputError(err error) error {
-	return fmt.Errorf("write output: %w", err)
+// commandLine describes what was asked for: a checkpoint belongs to it. What changes
+// neither order nor content of the output does not count.
+func commandLine(c *cobra.Command, paths []string) string {
+	var b strings.Builder
+	b.WriteString("extract")
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		switch f.Name {
+		case "jobs", "resume", "quiet", "summary", "verbose":
+			return
+		}
+		if f.Changed {
+			fmt.Fprintf(&b, " --%s=%s", f.Name, f.Value)
+		}
+	})
+	for _, p := range paths {
+		fmt.Fprintf(&b, " %q", filepath.ToSlash(p))
+	}
+	return b.String()
 }
 
 // parseReference reads the value of --reference-time; "" gives the zero time.
@@ -166,63 +221,16 @@ func parseReference(s string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("--reference-time %q: want RFC 3339 (2020-05-18T10:06:00+05:30) or YYYY-MM-DD", s)
 }
 
-// isTerminal reports whether f is a character device that is not /dev/null.
-func isTerminal(f *os.File) bool {
+// isTerminal reports whether w is a character device that is not /dev/null.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
 	info, err := f.Stat()
 	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		return false
 	}
 	null, err := os.Stat(os.DevNull)
 	return err != nil || !os.SameFile(info, null)
-}
-
-// output is where records go: a given stream, or a file that appears under its name
-// only when commit is called.
-type output struct {
-	io.Writer
-	tmp  *os.File
-	path string
-}
-
-func openOutput(stdout io.Writer, path string) (*output, error) {
-	if path == "" || path == "-" {
-		return &output{Writer: stdout}, nil
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return nil, fmt.Errorf("create %s: %w", path, err)
-	}
-	return &output{tmp, tmp, path}, nil
-}
-
-// commit makes the file durable and gives it its name.
-func (o *output) commit() error {
-	if o.tmp == nil {
-		return nil
-	}
-	tmp := o.tmp
-	o.tmp = nil
-	err := tmp.Chmod(0o644)
-	if err == nil {
-		err = tmp.Sync()
-	}
-	if cerr := tmp.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), o.path)
-	}
-	if err != nil {
-		os.Remove(tmp.Name())
-		return fmt.Errorf("write %s: %w", o.path, err)
-	}
-	return nil
-}
-
-// abort removes an uncommitted file.
-func (o *output) abort() {
-	if o.tmp != nil {
-		o.tmp.Close()
-		os.Remove(o.tmp.Name())
-	}
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -18,6 +20,10 @@ type inputFlags struct {
 	format string
 	preset string
 	fields dump.Fields
+	sel    dump.Selection
+	list   string
+	nul    bool
+	max    int64
 }
 
 func (o *inputFlags) add(f *pflag.FlagSet) {
@@ -29,6 +35,19 @@ func (o *inputFlags) add(f *pflag.FlagSet) {
 	f.StringVar(&o.fields.Title, "title-field", "", "json: `NAME` of the field with the title")
 	f.StringVar(&o.preset, "preset", "", "json: field names of a corpus: "+strings.Join(presets(), ", "))
 	f.StringSliceVar(&o.fields.Keep, "keep", nil, "json: pass these input `fields` through as \"input\", or all")
+	f.StringSliceVar(&o.sel.Include, "include", nil, "folders: read files that match these `globs` (default *.txt)")
+	f.StringSliceVar(&o.sel.Exclude, "exclude", nil, "folders: pass over files that match these `globs`")
+	f.StringVar(&o.list, "files-from", "", "read the paths from `FILE`, one a line (-: standard input)")
+	f.BoolVarP(&o.nul, "null", "0", false, "--files-from: paths end in NUL")
+	f.Int64Var(&o.max, "max-bytes", dump.DefaultMaxBytes, "refuse articles over this many bytes")
+}
+
+// paths returns the inputs: those of --files-from, else the arguments.
+func (o *inputFlags) paths(args []string, stdin io.Reader) iter.Seq2[string, error] {
+	if o.list != "" {
+		return dump.PathsFrom(o.list, stdin, o.nul)
+	}
+	return dump.Paths(args)
 }
 
 func presets() []string { return slices.Sorted(maps.Keys(dump.Presets)) }
@@ -51,5 +70,8 @@ func (o *inputFlags) options() (dump.Options, error) {
 		fields.URL = cmp.Or(fields.URL, p.URL)
 		fields.Title = cmp.Or(fields.Title, p.Title)
 	}
-	return dump.Options{Format: dump.Format(o.format), Fields: fields}, nil
+	if err := o.sel.Check(); err != nil {
+		return dump.Options{}, err
+	}
+	return dump.Options{Format: dump.Format(o.format), Fields: fields, Select: o.sel, MaxBytes: o.max}, nil
 }

@@ -126,3 +126,6 @@ func newExitCodes() *cobra.Command {
 		Long:  exitCodesHelp,
 	}
 }
+
+// outputError wraps a failed write to standard output.
+func outputError(err error) error { return fmt.Errorf("write output: %w", err) }

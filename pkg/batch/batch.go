@@ -22,11 +22,20 @@ type Result[T any] struct {
 	Err     error
 }
 
-// Run reads articles, applies work on jobs goroutines, and calls emit for each in
-// input order on the calling goroutine. It stops at the first error of emit and
+// Mode says in which order results are emitted.
+type Mode int
+
+// The modes.
+const (
+	Ordered   Mode = iota // as the input
+	Unordered             // as they get done
+)
+
+// Run reads articles, applies work on jobs goroutines, and calls emit for each on the
+// calling goroutine, in input order or as they get done. It stops at the first error of emit and
 // returns it, or ctx.Err() when the context ends; a reader blocked on its input does
 // not delay that return.
-func Run[T any](ctx context.Context, articles iter.Seq2[dump.Article, error], jobs int, work func(dump.Article) (T, error), emit func(Result[T]) error) error {
+func Run[T any](ctx context.Context, articles iter.Seq2[dump.Article, error], jobs int, mode Mode, work func(dump.Article) (T, error), emit func(Result[T]) error) error {
 	jobs = max(jobs, 1)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -36,20 +45,32 @@ func Run[T any](ctx context.Context, articles iter.Seq2[dump.Article, error], jo
 		done   chan struct{}
 	}
 	ordered := make(chan *task, 2*jobs) // bounds what is under way
+	send := func(t *task) bool {
+		select {
+		case ordered <- t:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
 	todo := make(chan *task)
 
+	// The reader queues every article for emission (Ordered) and for work. Whoever
+	// queues last for emission closes that queue.
+	var workers sync.WaitGroup
+	workers.Add(1)
 	go func() {
-		defer close(ordered)
+		defer workers.Done()
 		defer close(todo)
 		for a, err := range articles {
 			t := &task{result: Result[T]{Article: a, Err: err}, done: make(chan struct{})}
-			select {
-			case ordered <- t:
-			case <-ctx.Done():
+			if err != nil {
+				close(t.done)
+			}
+			if (mode == Ordered || err != nil) && !send(t) {
 				return
 			}
 			if err != nil {
-				close(t.done)
 				continue
 			}
 			select {
@@ -59,16 +80,21 @@ func Run[T any](ctx context.Context, articles iter.Seq2[dump.Article, error], jo
 			}
 		}
 	}()
-
-	var workers sync.WaitGroup
 	for range jobs {
 		workers.Go(func() {
 			for t := range todo {
 				t.result.Value, t.result.Err = work(t.result.Article)
 				close(t.done)
+				if mode == Unordered && !send(t) {
+					return
+				}
 			}
 		})
 	}
+	go func() {
+		workers.Wait()
+		close(ordered)
+	}()
 
 	for {
 		select {
@@ -76,8 +102,7 @@ func Run[T any](ctx context.Context, articles iter.Seq2[dump.Article, error], jo
 			return ctx.Err()
 		case t, ok := <-ordered:
 			if !ok {
-				workers.Wait()
-				return nil
+				return ctx.Err()
 			}
 			select {
 			case <-t.done:

@@ -28,7 +28,7 @@ func numbered(n int) iter.Seq2[dump.Article, error] {
 func TestOrderHoldsForAnyNumberOfJobs(t *testing.T) {
 	for _, jobs := range []int{0, 1, 2, 7} {
 		next, bad := 0, 0
-		err := Run(t.Context(), numbered(100), jobs, func(a dump.Article) (int, error) {
+		err := Run(t.Context(), numbered(100), jobs, Ordered, func(a dump.Article) (int, error) {
 			time.Sleep(time.Duration((a.Record*7)%5) * 100 * time.Microsecond)
 			return a.Record * 2, nil
 		}, func(r Result[int]) error {
@@ -52,7 +52,7 @@ func TestOrderHoldsForAnyNumberOfJobs(t *testing.T) {
 func TestStopsAtEmitError(t *testing.T) {
 	stop := errors.New("stop")
 	n := 0
-	err := Run(t.Context(), numbered(1000), 2, func(dump.Article) (int, error) { return 0, nil }, func(Result[int]) error {
+	err := Run(t.Context(), numbered(1000), 2, Ordered, func(dump.Article) (int, error) { return 0, nil }, func(Result[int]) error {
 		n++
 		return stop
 	})
@@ -69,11 +69,28 @@ func TestCancelEndsABlockedReader(t *testing.T) {
 		yield(dump.Article{}, nil)
 		<-block
 	}
-	err := Run(ctx, articles, 2, func(dump.Article) (int, error) { return 0, nil }, func(Result[int]) error {
+	err := Run(ctx, articles, 2, Ordered, func(dump.Article) (int, error) { return 0, nil }, func(Result[int]) error {
 		cancel()
 		return nil
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestUnorderedGivesEachOnce(t *testing.T) {
+	seen := make(map[int]bool)
+	err := Run(t.Context(), numbered(200), 3, Unordered, func(a dump.Article) (int, error) {
+		time.Sleep(time.Duration((a.Record*7)%5) * 50 * time.Microsecond)
+		return 0, nil
+	}, func(r Result[int]) error {
+		if seen[r.Article.Record] {
+			t.Errorf("%d came twice", r.Article.Record)
+		}
+		seen[r.Article.Record] = true
+		return nil
+	})
+	if err != nil || len(seen) != 200 {
+		t.Errorf("%v, %d results", err, len(seen))
 	}
 }

@@ -38,6 +38,11 @@ func readJSONL(path string, r *bufio.Reader, opt Options, yield func(Article, er
 				return false
 			}
 			record++
+		} else if opt.BlankLines && size > 0 {
+			if !yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeBadJSON, Err: errors.New("blank line")}) {
+				return false
+			}
+			record++
 		}
 		if err != nil {
 			return true

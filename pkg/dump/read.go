@@ -18,6 +18,9 @@ type Options struct {
 	Format   Format // "" and FormatAuto: by content
 	Fields   Fields // where the parts of a JSON or CSV record stand
 	Select   Selection
+	// BlankLines makes a blank line of JSON Lines a failure, so that every line of the
+	// input gives an article or an error.
+	BlankLines bool
 }
 
 // Articles reads the articles of every path in turn. Each step gives an Article, or an

@@ -27,6 +27,12 @@ func NewWriter(w io.Writer, e *Encoder, size int) *Writer {
 	return out
 }
 
+// Resume returns a Writer that goes on with an output whose start was written before:
+// no header.
+func Resume(w io.Writer, e *Encoder, size int) *Writer {
+	return &Writer{w: w, e: e, size: size}
+}
+
 // Record puts out one record, encoded by the Writer's Encoder.
 func (w *Writer) Record(b []byte) error {
 	w.n++

@@ -63,6 +63,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	b.scalars()
 	b.date(a, x.opt.Reference)
 
+	dates := moment.Find(doc, moment.ReferenceOf(value(r.Date)))
 	candidates := place.Candidates(doc, x.gaz)
 	names := placeNames(candidates)
 	organizations := organization.Find(doc, organization.Input{Places: names})
@@ -70,7 +71,8 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	b.organizations(organizations)
 	b.people(people)
 	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations}))
-	b.Places, b.Numbers, b.Dates = []Place{}, []Number{}, []Date{}
+	b.dates(dates.Dates)
+	b.Places, b.Numbers = []Place{}, []Number{}
 	b.furniture()
 	b.stats()
 	return r
@@ -301,6 +303,16 @@ func (b *builder) quotes(list []quotation.Quote) {
 			out.SpeakerSpan = &s
 		}
 		b.Quotes = append(b.Quotes, out)
+	}
+}
+
+func (b *builder) dates(list []moment.Date) {
+	b.Dates = make([]Date, 0, len(list))
+	for _, d := range list {
+		if b.repeated(d.Span) {
+			continue
+		}
+		b.Dates = append(b.Dates, Date{Text: b.text(d.Span), Value: optional(d.Value), Grain: d.Grain, Relative: d.Relative, Position: b.at.at(d.Span)})
 	}
 }
 

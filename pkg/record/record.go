@@ -2,6 +2,8 @@ package record
 
 import (
 	"encoding/json"
+	"reflect"
+	"strings"
 
 	"khabar/pkg/dump"
 )
@@ -184,4 +186,18 @@ type Stats struct {
 	Words      int     `json:"words"`
 	Sentences  int     `json:"sentences"`
 	Devanagari float64 `json:"devanagari"`
+}
+
+// Has reports whether the top-level field name holds a value: not null, not "", not an
+// empty list.
+func (r *Record) Has(name string) bool {
+	v := reflect.ValueOf(r).Elem()
+	t := v.Type()
+	for i := range t.NumField() {
+		if n, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ","); n == name {
+			f := v.Field(i)
+			return !f.IsZero() && (f.Kind() != reflect.Slice && f.Kind() != reflect.Map || f.Len() > 0)
+		}
+	}
+	return false
 }

@@ -1,0 +1,152 @@
+package job
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+)
+
+// file is an output file that gets its name only when it is complete. Until then it
+// stands beside it as NAME.partial; a run with a checkpoint leaves that for the next.
+type file struct {
+	path string
+	f    *os.File
+	comp compressor // nil: as it is
+	open bool       // comp has an unfinished member
+}
+
+// compressor is what gzip and zstd writers have in common.
+type compressor interface {
+	io.WriteCloser
+	Reset(io.Writer)
+}
+
+// partial is the name of an unfinished output.
+func partial(path string) string { return path + ".partial" }
+
+// create opens the output path. With keep ≥ 0 it goes on with the partial file of an
+// earlier run, cut back to that length.
+func create(path string, keep int64) (*file, error) {
+	o := &file{path: path}
+	switch {
+	case strings.HasSuffix(path, ".gz"):
+		o.comp, _ = gzip.NewWriterLevel(io.Discard, gzip.DefaultCompression)
+	case strings.HasSuffix(path, ".zst"), strings.HasSuffix(path, ".zstd"):
+		enc, err := zstd.NewWriter(io.Discard, zstd.WithEncoderConcurrency(1))
+		if err != nil {
+			return nil, err
+		}
+		o.comp = enc
+	case strings.HasSuffix(path, ".bz2"), strings.HasSuffix(path, ".xz"):
+		return nil, fmt.Errorf("write %s: output can be compressed as .gz or .zst", path)
+	}
+	flags := os.O_RDWR | os.O_CREATE
+	if keep < 0 {
+		flags |= os.O_TRUNC
+	}
+	f, err := os.OpenFile(partial(path), flags, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("create %s: %w", path, cause(err))
+	}
+	o.f = f
+	if keep >= 0 {
+		size, err := f.Seek(0, io.SeekEnd)
+		if err == nil && size < keep {
+			err = fmt.Errorf("it has %d bytes, the checkpoint says %d", size, keep)
+		}
+		if err == nil {
+			err = f.Truncate(keep)
+		}
+		if err == nil {
+			_, err = f.Seek(keep, io.SeekStart)
+		}
+		if err != nil {
+			f.Close()
+			return nil, fmt.Errorf("resume %s: %w", partial(path), err)
+		}
+	}
+	return o, nil
+}
+
+func (o *file) Write(p []byte) (int, error) {
+	if o.comp == nil {
+		return o.f.Write(p)
+	}
+	if !o.open {
+		o.comp.Reset(o.f)
+		o.open = true
+	}
+	return o.comp.Write(p)
+}
+
+// sync makes everything written durable and returns the length of the file.
+func (o *file) sync() (int64, error) {
+	if o.open {
+		if err := o.comp.Close(); err != nil {
+			return 0, err
+		}
+		o.open = false
+	}
+	if err := o.f.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return 0, err
+	}
+	return o.f.Seek(0, io.SeekCurrent)
+}
+
+// commit makes the file durable and gives it its name.
+func (o *file) commit() error {
+	if o.comp != nil && !o.open { // an empty output is still a valid compressed file
+		if at, err := o.f.Seek(0, io.SeekCurrent); err == nil && at == 0 {
+			if _, err := o.Write(nil); err != nil {
+				return err
+			}
+		}
+	}
+	if _, err := o.sync(); err != nil {
+		return fmt.Errorf("write %s: %w", o.path, cause(err))
+	}
+	if err := o.f.Close(); err != nil {
+		return fmt.Errorf("write %s: %w", o.path, cause(err))
+	}
+	if err := os.Rename(partial(o.path), o.path); err != nil {
+		return fmt.Errorf("write %s: %w", o.path, cause(err))
+	}
+	syncDir(filepath.Dir(o.path))
+	return nil
+}
+
+// abandon closes the file without giving it its name. The partial file stays only
+// where a later run can go on with it.
+func (o *file) abandon(keep bool) {
+	o.f.Close()
+	if !keep {
+		os.Remove(partial(o.path))
+	}
+}
+
+// syncDir makes a rename durable; not every file system can.
+func syncDir(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		_ = d.Sync()
+		d.Close()
+	}
+}
+
+// cause drops the path that the operating system's error repeats.
+func cause(err error) error {
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	var le *os.LinkError
+	if errors.As(err, &le) {
+		return le.Err
+	}
+	return err
+}

@@ -11,7 +11,7 @@ import (
 // text reports whether part i is running text that no marker has claimed.
 func (p *page) text(i int) bool {
 	q := &p.parts[i]
-	return q.label == "" && q.shape == sentence
+	return q.label == "" && (q.shape == sentence || q.row)
 }
 
 // letters of running text in parts[from:to].
@@ -78,6 +78,51 @@ func (p *page) lists() {
 			n++
 		}
 	}
+}
+
+// rows marks tables and lists that became lines: three or more short lines in a row,
+// most with a number or a bullet, below some text.
+//
+//	भिवानी 13 एमएम ⏎ दादरी 24 एमएम ⏎ लोहारू 20 एमएम
+//	प्रदीप (22) पुत्र रामनाथ ⏎ ज्ञानेन्द्र (19) पुत्र सुमेर सिंह ⏎ …
+func (p *page) rows() {
+	seen := false
+	for i := 0; i < len(p.parts); i++ {
+		q := &p.parts[i]
+		if q.label == "" && q.shape == sentence {
+			seen = true
+		}
+		if !seen || !p.rowLike(q) {
+			continue
+		}
+		end, lead, num, total := i, 0, 0, 0
+		for end < len(p.parts) && p.rowLike(&p.parts[end]) && !(p.parts[end].gap && end > i && !p.parts[i+1].gap && i+1 < end) {
+			r := &p.parts[end]
+			total += r.words
+			if r.bullet || p.doc.Tokens()[r.tok.First].Kind == document.Number {
+				lead++
+			}
+			for k := r.tok.First; k < r.tok.End; k++ {
+				if p.doc.Tokens()[k].Kind == document.Number {
+					num++
+					break
+				}
+			}
+			end++
+		}
+		if n := end - i; n >= 3 && (lead*5 >= n*3 || num*5 >= n*3 && total <= n*8) {
+			for ; i < end; i++ {
+				p.parts[i].row = true
+			}
+			i--
+		} else {
+			i = end - 1
+		}
+	}
+}
+
+func (p *page) rowLike(q *part) bool {
+	return q.label == "" && q.shape != sentence && q.shape != empty && q.words <= 25 && !q.cont && (q.shape != foreign || q.deva > 0 || q.letters == 0 || q.bullet)
 }
 
 // printedAgain reports whether the line is printed again further down, but not at once
@@ -175,8 +220,11 @@ func (p *page) findTail() {
 	}
 	for i := last + 1; i < p.tail; i++ {
 		q := &p.parts[i]
-		if q.label != "" {
+		if q.label != "" || p.personLine(i) {
 			continue
+		}
+		if q.stop && q.words >= 3 && q.shape != foreign && !marked {
+			continue // a short sentence: उलट गए थे गमले।
 		}
 		if q.shape == title && !marked && (titles == 1 && (p.verbal(p.doc.Tokens()[q.tok.First:q.tok.End]) || q.words >= 14) || q.bullet) {
 			continue // the last sentence lost its stop, or a list closes the article
@@ -187,6 +235,21 @@ func (p *page) findTail() {
 		p.tail = i
 		break
 	}
+}
+
+// personLine reports whether part i credits the statement above it: a name, a comma,
+// an office (आत्माराम गोदारा, डिप्टी डायरेक्टर).
+func (p *page) personLine(i int) bool {
+	q := &p.parts[i]
+	if q.words < 3 || q.words > 9 || q.stop || q.gap || i == 0 || !p.text(i-1) {
+		return false
+	}
+	for k := q.tok.First + 2; k < q.tok.End; k++ {
+		if p.doc.Key(k) == "," {
+			return p.isName(document.Range{First: q.tok.First, End: k})
+		}
+	}
+	return false
 }
 
 // tailMark reports whether furniture stands in parts[from:to].
@@ -292,6 +355,14 @@ func (p *page) titleAbove(i int) bool {
 func (p *page) findHeadline(first int) {
 	best, bestScore := -1, 0
 	limit := min(first, p.body)
+	// tickers print each line twice
+	doubled := 0
+	for i := 1; i < limit; i++ {
+		if q := &p.parts[i]; q.label == "" && q.shape == title && p.same(q, &p.parts[i-1]) {
+			doubled++
+		}
+	}
+	n := 0
 	for i := 0; i < p.tail && i < limit+1; i++ {
 		q := &p.parts[i]
 		if q.label != "" || q.keep || q.list {
@@ -304,7 +375,11 @@ func (p *page) findHeadline(first int) {
 		if question && i == p.body {
 			continue
 		}
-		score := 100 - 2*i
+		score := 100 - 12*n
+		n++
+		if doubled > 1 && (i > 0 && p.same(q, &p.parts[i-1]) || i+1 < len(p.parts) && p.same(q, &p.parts[i+1])) {
+			score -= 80
+		}
 		if q.bullet {
 			score -= 60
 		}
@@ -317,7 +392,7 @@ func (p *page) findHeadline(first int) {
 		if p.caption(q) {
 			score -= 50
 		}
-		score += p.overlap(q) * 8
+		score += min(p.overlap(q), 5) * 6
 		for j := i + 1; j < p.tail && j < p.body+2; j++ {
 			if p.parts[j].shape == q.shape && p.parts[j].label == "" && p.same(q, &p.parts[j]) {
 				score += 30
@@ -331,6 +406,12 @@ func (p *page) findHeadline(first int) {
 	// a headline that was printed as a full sentence: one short line, then furniture
 	if best < 0 && limit == first && p.body > first && p.parts[first].words <= 25 && p.parts[first].kind == document.Summary && p.parts[first].keep {
 		best = first
+	}
+	// a headline of two or three words on the first line
+	if best < 0 && limit > 0 {
+		if q := &p.parts[0]; q.label == "" && q.shape == short && q.words > 1 && !q.bullet && !q.stop && !q.keep && p.body == 1 && !p.isPlace(q.tok) && !p.section(q) && !p.colonEnd(q) {
+			best = 0
+		}
 	}
 	if best < 0 {
 		return
@@ -457,7 +538,7 @@ func (p *page) repeats(q *part, i int) bool {
 
 // placeOnly reports whether q is a place (or a desk and a place) alone on its line.
 func (p *page) placeOnly(q *part) bool {
-	return q.deva > 1 && q.deva == q.letters && q.words <= 3 && !q.stop && !q.bullet && p.isPlace(q.tok)
+	return q.deva > 1 && q.deva == q.letters && q.words <= 3 && !q.bullet && p.isPlace(q.tok)
 }
 
 // placeLine takes the place line right above the body into the body.
@@ -563,11 +644,11 @@ func (p *page) section(q *part) bool {
 
 // labelHead labels what is left above the body.
 func (p *page) labelHead(group int) {
-	summary := false
+	summary0 := false // a standfirst stands already
 	for i := 0; i < p.body; i++ {
 		q := &p.parts[i]
 		if q.keep {
-			summary = summary || q.kind == document.Summary
+			summary0 = summary0 || q.kind == document.Summary && q.shape == sentence
 			continue
 		}
 		if q.label != "" {
@@ -586,7 +667,7 @@ func (p *page) labelHead(group int) {
 			q.label = labelMark
 		case p.head >= 0 && p.same(q, &p.parts[p.head]):
 			q.label = labelRepeat
-		case !summary && q.shape == title && q.words >= 6 && i < group && p.subheadline(i):
+		case !summary0 && q.shape == title && q.words >= 4 && p.subheadline(i):
 			q.keep, q.kind = true, document.Summary
 		case q.shape == short && i > p.head:
 			q.label = labelNav
@@ -679,19 +760,25 @@ func (p *page) finite(toks []document.Token) bool {
 	return false
 }
 
-// subheadline reports whether title i is one of the sub-headlines of a press release:
-// it stands right under the headline and ends with a verb.
+// subheadline reports whether title i is a sub-headline: it stands right under the
+// headline and says something (it has a finite verb), as a caption does not.
 func (p *page) subheadline(i int) bool {
 	for j := p.head + 1; j < i; j++ {
 		if q := &p.parts[j]; !q.keep || q.kind != document.Summary {
 			return false
 		}
 	}
-	if p.verbal(p.doc.Tokens()[p.parts[i].tok.First:p.parts[i].tok.End]) {
-		return true
+	toks := p.doc.Tokens()[p.parts[i].tok.First:p.parts[i].tok.End]
+	if p.caption(&p.parts[i]) {
+		return false
 	}
-	k := p.doc.Key(p.parts[i].tok.End - 1)
-	return strings.HasSuffix(k, "गा") || strings.HasSuffix(k, "गी") || strings.HasSuffix(k, "गे") || p.head+1 < i
+	for k := range toks {
+		switch toks[k].Key {
+		case "है", "हैं", "था", "थे", "थी", "थीं":
+			return true
+		}
+	}
+	return p.finite(toks)
 }
 
 // fillBody makes blocks of the body.
@@ -710,13 +797,13 @@ func (p *page) fillBody() {
 		switch {
 		case q.shape == empty:
 			q.label = labelMark
-		case q.shape == foreign:
+		case q.shape == foreign && !q.row:
 			q.label = labelForeign
 		case p.head >= 0 && q.words >= 4 && p.same(q, &p.parts[p.head]):
 			q.label = labelRepeat
 		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet:
 			q.keep, q.kind = true, document.Subhead
-		case q.shape == sentence || q.bullet || q.words > 12 || i > lastText:
+		case q.shape == sentence || q.row || q.bullet || q.words > 12 || i > lastText:
 			q.keep, q.kind = true, document.Body
 		default:
 			q.keep, q.kind = true, document.Subhead
@@ -743,7 +830,7 @@ func (p *page) wrap() {
 		if !q.keep || !n.keep || n.gap || n.cont || n.bullet || q.kind != document.Body || n.kind == document.Headline || n.kind == document.Summary || q.stop || q.words < 5 {
 			continue
 		}
-		if c := p.doc.Class(q.tok.End - 1); c.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Demonstrative) || p.doc.Key(q.tok.End-1) == "," {
+		if c := p.doc.Class(q.tok.End - 1); c.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Demonstrative) || p.doc.Key(q.tok.End-1) == "," || p.doc.Class(n.tok.First).Has(lexicon.Postposition) && n.stop {
 			n.joined = true
 			n.kind = document.Body
 		}

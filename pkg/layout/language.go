@@ -55,7 +55,7 @@ func (p *page) language() string {
 var functionWords = func() map[string][]string {
 	m := map[string][]string{}
 	for lang, words := range map[string]string{
-		"hi":  "है हैं था थे थी में ने को से का के की पर और यह वह कि नहीं भी गया गई गए रहा रही रहे लिए किया कहा हो तो एक इस उस जो",
+		"hi":  "है हैं था थे थी थीं में ने को से का के की पर और यह वह वे ये कि नहीं ना न भी ही हुए हुई हुआ गया गई गए रहा रही रहे लिए किया कहा हो तो एक इस उस इन उन जो जा ले कर करे सबै त लो सब यो र च अपि ते ओ आ हे सो मा भए होता होती होते एव अति चा ची",
 		"mr":  "आहे आहेत होते होता होती आणि मध्ये नाही झाली झाले झाला या च्या ची चे चा केली केले केला असून असे त्यांनी यांनी म्हणाले आले करण्यात साठी मात्र तर हे ते ही",
 		"ne":  "छ छन् छन हो थियो थिए गरेको गरेका भएको भएका गर्ने गर्न र पनि तथा को का लाई बाट मा ले हुने भने उनले यो त्यो गरी सबै",
 		"bho": "बा बाड़ें बाड़े बानी रहल भइल गइल के से में कइल कहलें कहले हवे हउवे ना त इ ऊ लो होखे करे भइया ओकर हमनी",
@@ -68,6 +68,15 @@ var functionWords = func() map[string][]string {
 				w := devanagari.Fold(words[start:i])
 				m[w] = append(m[w], lang)
 				start = i + 1
+			}
+		}
+	}
+	// a word that Hindi has too tells nothing about its neighbours
+	for w, langs := range m {
+		for _, l := range langs {
+			if l == "hi" {
+				m[w] = []string{"hi"}
+				break
 			}
 		}
 	}

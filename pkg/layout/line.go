@@ -43,6 +43,7 @@ type part struct {
 	key     string
 	kind    document.BlockKind
 	keep    bool // becomes a block of that kind
+	row     bool // a row of a table or list that was turned into lines
 	list    bool // taken as an item of the list that an earlier marker opened
 	joined  bool // continues the paragraph of the part before it
 }
@@ -216,7 +217,7 @@ func (p *page) measure(q *part) {
 		q.shape = empty
 	case q.deva*5 < q.letters || q.deva == 0:
 		q.shape = foreign
-	case q.words >= 40 || q.stop && q.words >= 6 || q.stop && q.words >= 3 && p.verbal(toks):
+	case q.words >= 40 || q.stop && q.words >= 6 || q.stop && q.words >= 2 && p.verbal(toks):
 		q.shape = sentence
 	case q.words <= 3:
 		q.shape = short

@@ -82,6 +82,12 @@ func delimiter(key string) bool {
 // it does not stand there.
 func (m *marker) at(d *document.Document, i, end int) int {
 	for k, key := range m.keys {
+		if key == "…" && k > 0 && k+1 < len(m.keys) { // any words
+			for i < end && d.Key(i) != m.keys[k+1] {
+				i++
+			}
+			continue
+		}
 		if i >= end {
 			if key == ":" && k == len(m.keys)-1 && k > 0 {
 				return i // the delimiter is the end of the line

@@ -60,6 +60,14 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(r, label, nil, st)
 		return dst
 	}
+	if p.pageTitle(r) {
+		put(r, labelNav, nil, nil)
+		return dst
+	}
+	if toks := d.Tokens()[r.First:r.End]; n <= 25 && toks[0].Key == "(" && toks[len(toks)-1].Key == ")" && !p.finite(toks) {
+		put(r, labelCaption, nil, nil)
+		return dst
+	}
 	if n <= 8 && p.deskLine(r) {
 		put(r, labelByline, nil, st)
 		return dst
@@ -76,6 +84,9 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		}
 		m, e := t.find(d, i, r.End, matchInside)
 		if m == nil {
+			continue
+		}
+		if !p.meant(m, i, e, r) {
 			continue
 		}
 		c := p.around(r, i, e, m)
@@ -153,6 +164,34 @@ func (p *page) nominal(r document.Range) bool {
 	return true
 }
 
+// meant reports whether an inside marker at [i, e) is furniture there and not the
+// subject of a report (ठगों ने ऐप डाउनलोड कराया).
+func (p *page) meant(m *marker, i, e int, r document.Range) bool {
+	d := p.doc
+	s := d.SentenceOf(i).Tokens
+	switch m.label {
+	case labelRelated:
+		// at the head of its sentence, or with its delimiter: बच्चे यह भी पढ़ें कि … is none
+		for i > s.First && d.Tokens()[i-1].Kind == document.Punct {
+			i--
+		}
+		return i == s.First || i == r.First || e < r.End && delimiter(d.Key(e)) && d.Key(e) != "।"
+	case "app", "social":
+		call := false
+		for k := s.First; k < s.End; k++ {
+			switch d.Key(k) {
+			case "ने", "कहा", "बताया", "था", "थी", "थे", "थीं", "गया", "गई", "गए", "कि":
+				return false
+			case "करें", "करे", "कीजिए", "करिए", "करिये", "क्लिक", "जुडें", "जुडिए", "जुडे", "पढें", "पढने", "देखें", "देखिए", "देखि", "पाएं", "पायें", "हमें", "हमारे", "हमारी", "हमारा", "हमसे", "यहां", "बनें", "रहें", "रहिए", "सकते", "लाइक",
+				"here", "download", "follow", "subscribe", "join", "install", "like", "apps", "app", "hindi", "view", "read", "ads", "इनस्टॉल", "डाउनलोड":
+				call = true
+			}
+		}
+		return call
+	}
+	return true
+}
+
 // around widens an inside marker [i, e) to the piece of r that goes with it: the
 // sentence, or the bracket, that holds it.
 func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
@@ -193,6 +232,27 @@ func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
 		return r
 	}
 	return c
+}
+
+// pageTitle reports whether a line is the page's title with its keywords: three parts
+// between bars, the publisher last, or the leaked word script in front (Patrika).
+func (p *page) pageTitle(r document.Range) bool {
+	text := p.doc.SpanOf(r).In(p.raw)
+	if rest, ok := strings.CutPrefix(text, "script"); ok && rest != "" && rest[0] != ' ' && rest[0] != '>' && strings.Contains(rest, "|") {
+		return true
+	}
+	bars, last := 0, r.First
+	for i := r.First; i < r.End; i++ {
+		if p.doc.Key(i) == "|" {
+			bars++
+			last = i
+		}
+	}
+	if bars < 2 {
+		return false
+	}
+	ok, at := p.publisherIn(document.Range{First: last + 1, End: r.End})
+	return ok && at == last+1
 }
 
 // deskLine reports whether a short line is a desk, an agency or a paper with its place:

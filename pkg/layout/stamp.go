@@ -210,5 +210,5 @@ func (p *page) timeLine(r document.Range, st []found, n int) bool {
 			return false
 		}
 	}
-	return explicit || rest <= 4
+	return explicit || rest <= 4 && st[0].Value != ""
 }

@@ -16,6 +16,7 @@ import (
 	"khabar/pkg/layout"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/moment"
+	"khabar/pkg/number"
 	"khabar/pkg/organization"
 	"khabar/pkg/person"
 	"khabar/pkg/place"
@@ -72,7 +73,8 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	b.people(people)
 	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations}))
 	b.dates(dates.Dates)
-	b.Places, b.Numbers = []Place{}, []Number{}
+	b.numbers(number.Find(doc, dates.Claimed))
+	b.Places = []Place{}
 	b.furniture()
 	b.stats()
 	return r
@@ -303,6 +305,21 @@ func (b *builder) quotes(list []quotation.Quote) {
 			out.SpeakerSpan = &s
 		}
 		b.Quotes = append(b.Quotes, out)
+	}
+}
+
+func (b *builder) numbers(list []number.Number) {
+	b.Numbers = make([]Number, 0, len(list))
+	for _, n := range list {
+		out := Number{
+			Text: b.text(n.Span), Value: n.Value, Max: n.Max, Unit: optional(n.Unit), Kind: n.Kind,
+			Qualifier: optional(n.Qualifier), Position: b.at.at(n.Span),
+		}
+		if !n.UnitSpan.Empty() {
+			text := b.text(n.UnitSpan)
+			out.UnitText = &text
+		}
+		b.Numbers = append(b.Numbers, out)
 	}
 }
 

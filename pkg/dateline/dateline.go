@@ -73,3 +73,20 @@ func Parse(text string, gaz *gazetteer.Table) (Dateline, bool) {
 	}
 	return dl, true
 }
+
+// Shift returns d with every position moved by n bytes: from the paragraph's to the raw
+// text's.
+func (d Dateline) Shift(n int) Dateline {
+	move := func(s span.Span) span.Span {
+		if s.Empty() {
+			return s
+		}
+		return span.Span{Start: s.Start + n, End: s.End + n}
+	}
+	for _, p := range []*Place{&d.Place, &d.Second, &d.District, &d.State, &d.Edition} {
+		p.Span = move(p.Span)
+	}
+	d.AgencyAt, d.At, d.Date, d.Span = move(d.AgencyAt), move(d.At), move(d.Date), move(d.Span)
+	d.End += n
+	return d
+}

@@ -74,7 +74,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations}))
 	b.dates(dates.Dates)
 	b.numbers(number.Find(doc, dates.Claimed))
-	b.Places = []Place{}
+	b.places(x.gaz, candidates, organizations, people)
 	b.furniture()
 	b.stats()
 	return r
@@ -245,6 +245,55 @@ func placeNames(candidates []place.Candidate) []organization.Place {
 	out := make([]organization.Place, len(candidates))
 	for i, c := range candidates {
 		out[i] = organization.Place{Range: c.Range, Doubtful: c.Name.Clash()&^gazetteer.Many != 0}
+	}
+	return out
+}
+
+// places takes over the article's place and the places of its text. Names inside a
+// person's or an organisation's are none.
+func (b *builder) places(gaz *gazetteer.Table, candidates []place.Candidate, organizations []organization.Organization, people person.Result) {
+	in := place.Input{Gazetteer: gaz, Candidates: candidates}
+	for _, p := range people.People {
+		for _, m := range p.Mentions {
+			in.Taken = append(in.Taken, m.Range)
+		}
+	}
+	for _, o := range organizations {
+		for _, m := range o.Mentions {
+			in.Taken = append(in.Taken, m.Range)
+		}
+	}
+	if dl, ok := place.Dateline(b.doc, gaz); ok {
+		in.Dateline = append(in.Dateline, dl)
+	}
+	for _, h := range b.page.Places {
+		in.Hints = append(in.Hints, place.Hint{Span: h.Span, Text: h.Text, From: h.From})
+	}
+	article, list := place.Resolve(b.doc, in)
+	b.Places = make([]Place, 0, len(list))
+	for _, p := range list {
+		b.Places = append(b.Places, b.onePlace(p))
+	}
+	if article != nil {
+		p := b.onePlace(*article)
+		b.Place = &p
+	}
+}
+
+func (b *builder) onePlace(p place.Place) Place {
+	out := Place{
+		Text: p.Text, Name: p.Name, NameEn: optional(p.NameEn), District: optional(p.District), DistrictEn: optional(p.DistrictEn),
+		State: optional(p.State), StateEn: optional(p.StateEn), Country: optional(p.Country), Code: optional(p.Code),
+		From: p.From, Count: len(p.Mentions), Position: b.at.at(p.Span), Mentions: []Span{},
+	}
+	if p.Kind != gazetteer.None {
+		out.Kind = optional(p.Kind.String())
+	}
+	if p.Located {
+		out.Lat, out.Lon = &p.Lat, &p.Lon
+	}
+	for _, m := range p.Mentions {
+		out.Mentions = append(out.Mentions, pair(m))
 	}
 	return out
 }

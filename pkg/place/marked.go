@@ -1,0 +1,175 @@
+package place
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"khabar/pkg/document"
+	"khabar/pkg/gazetteer"
+	"khabar/pkg/lexicon"
+)
+
+// marked returns the names that a word beside them proves to be places and that no
+// candidate covers, with the rule that found them. covered tells the tokens of
+// candidates and of taken ranges.
+//
+//	नाम + जाति-शब्द      बेंदुआ गांव, सारठ विधानसभा, पालोजोरी प्रखंड
+//	जाति-शब्द + नाम      ग्राम सुंदरपुर, तहसील मुख्यालय बेरीनाग, छोटे से गांव मूंडवाड़ा
+//	निवासी + नाम         निवासी बरौली
+//	नाम + निवासी + व्यक्ति  बरौली निवासी राम सिंह
+//	सूची + बहुवचन        साहो, कीड़ी और पधरूंई पंचायतों
+func (r *resolver) marked() {
+	for i := 0; i < r.d.Len(); i++ {
+		n, ok := r.w.nouns[r.d.Key(i)]
+		if !ok || r.tokens[i].Kind != document.Word {
+			continue
+		}
+		switch {
+		case r.d.Key(i) == "निवासी":
+			if !r.nameBefore(i, noun{after: true}) {
+				r.nameAfter(i, noun{before: true})
+			}
+		case n.kind == gazetteer.None:
+			continue // थाना, पुलिस, रोड prove a known name, but not an unknown one
+		case n.list:
+			r.listBefore(i, n)
+		default:
+			if n.after && r.nameBefore(i, n) {
+				continue
+			}
+			if n.before {
+				r.nameAfter(i, n)
+			}
+		}
+	}
+}
+
+// nameable reports whether token i may be (part of) a place name that no list holds.
+func (r *resolver) nameable(i int) bool {
+	if i < 0 || i >= len(r.tokens) || r.covered[i] {
+		return false
+	}
+	t := &r.tokens[i]
+	if t.Kind != document.Word || t.Key[0] < 0x80 {
+		return false
+	}
+	if t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|
+		lexicon.Month|lexicon.Weekday|lexicon.Letter|lexicon.Honorific|lexicon.HonorificTail|lexicon.CommonWord) && !villageTails[t.Key] {
+		return false
+	}
+	if _, ok := r.w.nouns[t.Key]; ok || notNames[t.Key] || ordinalOrVerb(t.Key) {
+		return false
+	}
+	return utf8.RuneCountInString(t.Key) >= 3
+}
+
+// ordinalOrVerb reports endings that no place name has: ordinals (पांचवें), participles
+// (मिलने, करते), oblique plurals (लोगों, किसानों).
+func ordinalOrVerb(key string) bool {
+	for _, s := range []string{"वें", "वां", "वीं", "ने", "ते", "कर", "ों", "ओं", "एगा", "एंगे", "ाएं", "वाले", "वाली", "वाला", "ीय", "इक"} {
+		if strings.HasSuffix(key, s) && len(key) > len(s)+3 {
+			return s != "कर" || strings.HasSuffix(key, "कर") && len(key) < 12
+		}
+	}
+	return false
+}
+
+// nameBefore finds the name that ends right before token i.
+func (r *resolver) nameBefore(i int, n noun) bool {
+	last := i - 1
+	if r.tokens[i].Sentence != r.sentence(last) || !r.nameable(last) {
+		return false
+	}
+	first := last
+	switch {
+	case villageTails[r.d.Key(last)] && r.nameable(last-1) && r.sentence(last-1) == r.sentence(i):
+		first = last - 1
+	case r.nameable(last-1) && villageHeads[r.d.Key(last-1)] && r.sentence(last-1) == r.sentence(i):
+		first = last - 1
+	case villageTails[r.d.Key(last)]:
+		return false
+	}
+	if first == last && r.tokens[last].Class.Has(lexicon.GivenName|lexicon.Surname) && n.kind != gazetteer.Village {
+		return false
+	}
+	// A word that an adverb of place or a number governs is no name: तीन शिकायतकर्ता गांव.
+	r.add(document.Range{First: first, End: last + 1}, n.kind, "place/name-noun")
+	return true
+}
+
+// nameAfter finds the name that starts right after token i: ग्राम सुंदरपुर, गांव मूंडवाड़ा की.
+func (r *resolver) nameAfter(i int, n noun) bool {
+	first := i + 1
+	if first < len(r.tokens) && r.d.Key(first) == "मुख्यालय" {
+		first++
+	}
+	if first >= len(r.tokens) || r.tokens[first].Sentence != r.tokens[i].Sentence || !r.nameable(first) {
+		return false
+	}
+	end := first + 1
+	if r.nameable(end) && villageTails[r.d.Key(end)] || villageHeads[r.d.Key(first)] && r.nameable(end) {
+		end++
+	}
+	// The name must end where a name ends: at a case marker, a comma, a conjunction or the
+	// next place word; गांव पहुंची टीम has none.
+	if end < len(r.tokens) {
+		t := &r.tokens[end]
+		_, noun := r.w.nouns[t.Key]
+		if !(t.Kind == document.Punct || t.Class.Has(lexicon.Postposition|lexicon.Conjunction) || noun || r.covered[end] && r.d.Key(i) == "निवासी") {
+			return false
+		}
+	}
+	r.add(document.Range{First: first, End: end}, n.kind, "place/noun-name")
+	return true
+}
+
+// listBefore finds the list of names that a plural closes: साहो, कीड़ी और पधरूंई पंचायतों,
+// नालागढ़ और अर्की ब्लॉकों. At least two names make a list.
+func (r *resolver) listBefore(i int, n noun) {
+	type part struct{ first, end int }
+	var parts []part
+	j := i - 1
+	for j >= 0 && r.tokens[j].Sentence == r.tokens[i].Sentence {
+		first := j
+		if c, ok := r.byEnd[j+1]; ok {
+			first = r.cands[c].Range.First
+		} else if !r.nameable(j) {
+			break
+		} else if villageTails[r.d.Key(j)] && r.nameable(j-1) {
+			first = j - 1
+		}
+		parts = append(parts, part{first, j + 1})
+		if first == 0 || !listSign(r.d.Key(first-1)) {
+			break
+		}
+		j = first - 2
+	}
+	if len(parts) < 2 {
+		return
+	}
+	for _, p := range parts {
+		if c, ok := r.byEnd[p.end]; ok {
+			r.cands[c].proven = true
+			if r.cands[c].kind == gazetteer.None {
+				r.cands[c].kind = n.kind
+			}
+			continue
+		}
+		r.add(document.Range{First: p.first, End: p.end}, n.kind, "place/name-list")
+	}
+}
+
+func listSign(key string) bool {
+	switch key {
+	case ",", "और", "व", "एवं", "तथा":
+		return true
+	}
+	return false
+}
+
+func (r *resolver) sentence(i int) int32 {
+	if i < 0 || i >= len(r.tokens) {
+		return -1
+	}
+	return r.tokens[i].Sentence
+}

@@ -74,6 +74,28 @@ func (f *finder) direct(q *quoted, r document.Range) bool {
 	return q.inner.Len() >= 8 && q.class == double
 }
 
+// closeEarly ends an unclosed quote before the first later sentence of the paragraph
+// that reports speech with a source of its own: the closing mark was forgotten.
+func (f *finder) closeEarly(q *quoted) {
+	sents := f.d.Sentences()
+	for n := int(f.toks[q.inner.First].Sentence) + 1; n < len(sents) && sents[n].Tokens.First < q.inner.End; n++ {
+		r := sents[n].Tokens
+		ne := false
+		for i := r.First; i < r.End; i++ {
+			if k := f.key(i); k == "ने" || ergPronouns[k] && k != "मैंने" && k != "हमने" {
+				ne = true
+			} else if ne {
+				if c, ok := f.cueAt(i, r); ok && c.frame != passive {
+					if o, ok := f.openingAt(c.end, r, q.inner.End); ok && (o.ki || o.quoted >= 0) {
+						q.inner.End, q.end = r.First, r.First
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
 // trimMarks drops a comma before the closing mark; a stop stays, as it stands inside.
 func (f *finder) trimInner(r document.Range) document.Range {
 	for r.First < r.End && f.toks[r.First].Kind == document.Punct {

@@ -136,7 +136,7 @@ func (f *finder) finite(c *cue, fm form, i int, r document.Range) bool {
 		case progress[next]:
 			c.frame = bare
 			j++
-		case completers[next] && !c.noun:
+		case completers[next]:
 			j++
 			c.words.End = j
 		default:

@@ -50,7 +50,7 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 		s = f.analyse(i, lo)
 		// an unknown head before मुताबिक is a name nearly always: things that are no
 		// source (नियम के अनुसार) are a short list
-		if !s.ok && len(s.names) > 0 {
+		if !s.ok && len(s.names) > 0 && !s.thing {
 			s.ok = true
 		}
 	}
@@ -142,7 +142,7 @@ func (f *finder) keyIn(i int, r document.Range) string {
 }
 
 // adjectives may stand between the genitive and its noun.
-var adjectives = set("भी यह यही साफ साफ-साफ स्पष्ट आगे तो ही बड़ा गंभीर सीधा स्पष्ट बड़े अहम ताजा पलटवार पुराना नया विवादित सनसनीखेज")
+var adjectives = set("यहां तक अब सिर्फ केवल लगातार भी यह यही साफ साफ-साफ स्पष्ट आगे तो ही बड़ा गंभीर सीधा स्पष्ट बड़े अहम ताजा पलटवार पुराना नया विवादित सनसनीखेज")
 
 // verbalNoun handles a noun whose source stands in the genitive:
 //
@@ -170,7 +170,7 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 		return 0, false
 	}
 	head := st.block == document.Headline || st.block == document.Subhead || st.block == document.Other
-	if !aux && !(o.sep != "" && head && o.sep != "," || st.block == document.Headline && o.sep == ",") {
+	if !aux && !(c.last == "कहना" && o.ki) && !(o.sep != "" && head && o.sep != "," || st.block == document.Headline && o.sep == ",") {
 		return 0, false
 	}
 	if aux && !o.ki && o.quoted < 0 && o.sep == "" {
@@ -207,7 +207,7 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 			return 0, false
 		}
 		s = f.analyse(j, lo)
-		if !s.ok && len(s.names) > 0 {
+		if !s.ok && len(s.names) > 0 && !s.thing {
 			s.ok = true
 		}
 	case (k == "में" || k == "पर") && j > lo && f.w.heads[f.key(j-1)].kind == documentNoun: // प्राथमिकी में आरोप है

@@ -174,8 +174,10 @@ func (f *finder) block(b int) {
 		}
 		// A cue between marks belongs to what was said. Short single-quoted
 		// stretches are titles and may hold no cue anyway.
-		if q.closed || q.class == double {
+		if q.closed {
 			f.inside = append(f.inside, document.Range{First: q.open, End: q.end})
+		} else if q.class == double {
+			f.inside = append(f.inside, document.Range{First: q.open, End: min(q.end, f.d.SentenceOf(q.open).Tokens.End)})
 		}
 	}
 	f.continued(b, r)

@@ -20,6 +20,7 @@ type scan struct {
 	source  source
 	after   bool // prev was X के मुताबिक
 	direct  bool
+	nominal bool
 }
 
 // sentence finds the quotes of sentence n.
@@ -72,7 +73,7 @@ func (f *finder) report(st *scan, content document.Range, kind string, s source,
 	if n := f.emit(content, kind, s, c, rule); n >= 0 {
 		st.prev, st.content, st.cue, st.source = n, content, c, s
 		st.direct = kind == Direct
-		st.after = false
+		st.after, st.nominal = false, rule == "quote/nominal"
 		s.ok = len(s.names) > 0
 		f.spoke(st.n, s)
 	}
@@ -133,11 +134,11 @@ func (f *finder) attribution(c cue, st *scan) int {
 	if c.frame == passive {
 		return f.passive(c, st)
 	}
-	inContent := st.prev >= 0 && !st.direct && st.content.Contains(c.words.First)
+	inContent := st.prev >= 0 && !st.direct && !st.nominal && st.content.Contains(c.words.First)
 	lo := r.First
 	if inContent {
 		lo = st.content.First
-	} else if st.prev >= 0 && st.content.End <= c.words.First {
+	} else if st.prev >= 0 && st.content.End <= c.words.First && !st.direct && !st.nominal {
 		lo = max(lo, st.content.End)
 	}
 	s, kind, between := f.agent(&c, lo, st)
@@ -293,6 +294,9 @@ func (f *finder) speech(c cue, s source, o opening, rule string, st *scan) int {
 		q := &f.quotes[o.quoted]
 		if f.direct(q, st.r) {
 			q.used = true
+			if !q.closed {
+				f.closeEarly(q)
+			}
 			f.report(st, f.trimInner(q.inner), Direct, s, c, rule+"-quote")
 			if q.class == double && st.prev >= 0 {
 				f.open = &openQuote{f.d.Sentences()[st.n].Block, f.out[st.prev]}
@@ -367,6 +371,8 @@ func (f *finder) agent(c *cue, lo int, st *scan) (source, agentKind, int) {
 				if s := f.analyse(j, lo); s.ok {
 					return s, agentFound, s.text.First
 				}
+				s := source{actor: -1, ok: true, resolved: ByNone, text: document.Range{First: j, End: j + 1}}
+				return s, agentFound, j
 			}
 		}
 	}
@@ -424,9 +430,13 @@ func (f *finder) bareAgent(c *cue, lo int, st *scan) (source, agentKind, int) {
 			s := f.antecedent(st.n, j, false)
 			s.text = document.Range{First: j, End: j + 1}
 			if !s.ok {
-				return s, agentNone, 0
+				s.ok, s.resolved = true, ByNone
 			}
 			return s, agentFound, j
+		}
+		if f.w.heads[k].kind == documentNoun && j == c.words.First-1 { // आंकड़े कहते हैं
+			s := f.analyse(j+1, lo)
+			return s, agentFound, s.text.First
 		}
 		if n, ok := f.w.heads[k]; ok && (n.kind == roleNoun || n.kind == groupNoun || n.kind == bodyNoun) && (j == c.words.First-1 || f.fillersOnly(j+1, c.words.First)) {
 			s := f.analyse(j+1, lo)
@@ -484,7 +494,7 @@ func (f *finder) omitted(c cue, st *scan, o opening) (source, bool) {
 		return source{actor: -1}, false
 	}
 	// the ने was left out: थाना प्रभारी रमेश यादव बताया कि
-	for j := c.words.First - 1; j >= r.First && j > c.words.First-7; j-- {
+	for j := c.words.First - 1; j >= r.First && j > c.words.First-15; j-- {
 		if u := f.unitAt(j); u != nil && u.End == j+1 && !u.role && f.actors[u.actor].person {
 			if next := j + 1; next == c.words.First || !f.d.Class(next).Has(lexicon.Postposition) && f.key(next) != "," {
 				s := f.analyse(j+1, r.First)

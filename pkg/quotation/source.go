@@ -18,6 +18,7 @@ type source struct {
 	actor    int  // of the cast, -1 for none
 	body     bool // an organisation or a group
 	plural   bool
+	thing    bool // a thing, which only a verb makes a source
 	likely   bool // an unknown head whose last word is known as a name
 	ok       bool
 }
@@ -190,14 +191,28 @@ func (f *finder) analyse(end, lo int) source {
 		}
 		break
 	}
+	// संगठन ‘किसान सभा’ ने: a name between marks
+	if q, ok := f.closeAt[head]; ok && f.quotes[q].inner.Len() <= 6 && f.quotes[q].open >= lo {
+		in := f.quotes[q].inner
+		s := source{actor: -1, ok: true, resolved: ByOrganization, body: true, text: document.Range{First: f.npStart(head, lo), End: end}}
+		s.names = []string{f.d.Text(f.d.SpanOf(in))}
+		if u := f.unitAt(in.End - 1); u != nil && !u.role {
+			m := f.mention(u, in.First, in)
+			s.official, s.resolved, s.body, s.actor, s.names, s.role = m.official, m.resolved, m.body, m.actor, m.names, m.role
+		}
+		return s
+	}
 	if head <= lo {
 		return source{actor: -1}
 	}
 	// X, जिन्होंने यह शोध किया है, ने: the name stands before the relative clause
 	if f.d.Class(head - 1).Has(lexicon.Auxiliary) {
 		for j := head - 2; j > lo+1; j-- {
-			if relPronouns[f.key(j)] && f.key(j-1) == "," {
-				return f.analyse(j-1, lo)
+			if relPronouns[f.key(j)] {
+				if f.key(j-1) == "," {
+					j--
+				}
+				return f.analyse(j, lo)
 			}
 		}
 	}
@@ -285,7 +300,9 @@ func (f *finder) head(end, lo int, text document.Range) source {
 		case nobodyNoun:
 			s.resolved, s.ok = ByNone, true
 			return s
-		case thingNoun:
+		case thingNoun: // may speak with ने, never with मुताबिक
+			s.names = []string{f.groupText(text, end)}
+			s.resolved, s.thing, s.body = ByOrganization, true, true
 			return s
 		}
 	}

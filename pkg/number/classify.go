@@ -50,12 +50,14 @@ func (f *finder) classify(c *candidate) bool {
 		}
 		j++
 	}
+	j = f.markup(j)
 	if q, end := f.postQualifier(j); q != "" {
 		if n.Form != numeral.Indefinite {
 			c.qualifier = q
 		}
 		j = end
 	}
+	f.belowZero(c, j)
 	c.kind = Count
 	if n.Form == numeral.Fraction {
 		c.kind = Fraction
@@ -63,6 +65,7 @@ func (f *finder) classify(c *candidate) bool {
 	c.tail = j
 	switch {
 	case f.prefixCurrency(c, j):
+	case f.exchangeRate(c, j):
 	case f.bracketAge(c):
 		return true
 	case f.unitAt(c, j):
@@ -74,6 +77,52 @@ func (f *finder) classify(c *candidate) bool {
 	}
 	f.tailQualifier(c)
 	return true
+}
+
+// belowZero reads शून्य से 15 डिग्री नीचे, which the numeral takes for the range 0..15: it is -15.
+func (f *finder) belowZero(c *candidate, j int) {
+	if !c.num.HasMax || c.num.Value != 0 || f.key(c.first) != "शून्य" && f.key(c.first) != "जीरो" {
+		return
+	}
+	if u, end, ok := forward(f, &f.tab.units, j); ok && (u.name == "डिग्री" || u.name == "°C" || u.name == "°F") {
+		for k := end; k < end+3; k++ {
+			switch f.key(k) {
+			case "नीचे", "कम":
+				c.num.Value, c.num.HasMax, c.neg = c.num.Max, false, true
+				return
+			}
+		}
+	}
+}
+
+// markup passes a tag that a converter left: </strong>.
+func (f *finder) markup(j int) int {
+	if f.key(j) == "<" && !f.t[j].Space {
+		for k := j; k < j+8 && k < f.end; k++ {
+			if f.t[k].Key == ">" {
+				return k + 1
+			}
+		}
+	}
+	return j
+}
+
+// exchangeRate reads "रुपया … 86.72 प्रति डॉलर": an amount of the currency that the sentence names.
+func (f *finder) exchangeRate(c *candidate, j int) bool {
+	if f.key(j) != "प्रति" || !c.num.Digits {
+		return false
+	}
+	if u, _, ok := forward(f, &f.tab.units, j+1); !ok || u.kind != "money" {
+		return false
+	}
+	for k := c.first - 1; k >= f.first; k-- {
+		if f.key(k) == "रुपया" || f.key(k) == "रुपए" {
+			c.kind, c.unit, c.conf = Money, "INR", 2
+			c.unitRange = document.Range{First: k, End: k + 1}
+			return true
+		}
+	}
+	return false
 }
 
 // verbDo reports whether दो is the imperative of देना: वोट दो, छोड़ दो।
@@ -144,9 +193,13 @@ func (f *finder) preQualifier(c *candidate) {
 			c.qualifier = atMost
 		}
 	case ">":
-		c.qualifier = over
+		if f.t[j].Space {
+			c.qualifier = over
+		}
 	case "<":
-		c.qualifier = under
+		if f.t[j].Space {
+			c.qualifier = under
+		}
 	}
 }
 
@@ -228,6 +281,9 @@ func (f *finder) postQualifier(j int) (string, int) {
 		if f.key(j+1) == "पार" {
 			return over, j + 2
 		}
+		if f.key(j+1) == "भी" && f.key(j+2) == "पार" {
+			return over, j + 3
+		}
 	case "का":
 		if (f.key(j+1) == "आंकड़ा" || f.key(j+1) == "आंकडा" || f.key(j+1) == "आकडा") && f.key(j+2) == "पार" {
 			return over, j + 3
@@ -266,7 +322,7 @@ func (f *finder) tailQualifier(c *candidate) {
 			j++
 		}
 	}
-	if c.qualifier == indefinite {
+	if c.qualifier == indefinite || c.neg {
 		return
 	}
 	if q, end := f.postQualifier(j); q != "" {
@@ -437,9 +493,17 @@ func (f *finder) unitFits(c *candidate, u unit, at, end int) bool {
 // उम्र 51 वर्ष, 45 साल से कम उम्र, 15 से 44 साल की उम्र.
 func (f *finder) timeAge(c *candidate, end int) {
 	years := c.unit == "साल" || c.unit == "वर्ष"
-	if f.ageWord(c.first-1) || f.ageWord(c.first-2) && f.t[c.first-1].Kind != document.Number {
+	if f.ageBefore(c) {
 		f.setAge(c, years)
 		return
+	}
+	// 21 वर्ष से 50 वर्ष, 75 साल और 69 साल
+	if n := len(f.cands); n > 0 && f.cands[n-1].kind == Age && c.first-f.cands[n-1].tail <= 2 && c.first-f.cands[n-1].tail > 0 {
+		switch f.key(f.cands[n-1].tail) {
+		case "से", "और", "व", "या", "-":
+			f.setAge(c, years)
+			return
+		}
 	}
 	if f.key(end) == ")" && f.key(c.first-1) == "(" && years {
 		f.setAge(c, years)
@@ -476,6 +540,10 @@ func (f *finder) timeAge(c *candidate, end int) {
 		break
 	}
 	if !f.personAt(j) {
+		// याचिकाकर्ता 68 साल के रामपाल नागर: a name in no list behind what he is
+		if years && f.nounClass(c.first-1) == person && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.tab.flags[f.key(j)] == 0 {
+			f.setAge(c, years)
+		}
 		return
 	}
 	if !years { // छह महीने की बच्ची
@@ -501,6 +569,22 @@ func (f *finder) setAge(c *candidate, years bool) {
 	if years {
 		c.unit = "वर्ष"
 	}
+}
+
+// ageBefore reports whether उम्र or आयु stands before the number, with at most a few words
+// between: उम्र 51 वर्ष, उम्र करीब 30 साल, उम्र क्रमश: 75 साल.
+func (f *finder) ageBefore(c *candidate) bool {
+	for j := c.first - 1; j >= f.first && j >= c.first-4; j-- {
+		if f.ageWord(j) {
+			return true
+		}
+		switch f.key(j) {
+		case "करीब", "लगभग", "महज", "सिर्फ", "केवल", "क्रमश", "क्रमशः", ":", "अभी", "कम", "से", "अधिकतम", "न्यूनतम", "-", "तकरीबन", "मात्र", "अब", "सीमा":
+			continue
+		}
+		return false
+	}
+	return false
 }
 
 func (f *finder) ageWord(i int) bool {
@@ -530,6 +614,9 @@ func (f *finder) personAt(j int) bool {
 	if t.Class.Has(lexicon.GivenName) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) {
 		return j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname|lexicon.GivenName) || f.key(j+1) == "ने" || f.key(j+1) == "की" || f.key(j+1) == "को"
 	}
+	if j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) && f.tab.flags[t.Key] == 0 {
+		return true
+	}
 	v, ok := f.tab.nouns[f.key(j+1)]
 	return ok && v.class == person && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) && f.tab.flags[t.Key]&(adjective|verb) == 0 && j+1 < f.end && v.shape&direct != 0
 }
@@ -552,12 +639,13 @@ func (f *finder) age(c *candidate, j int) bool {
 		c.article = false
 		return true
 	}
-	if !c.num.Digits || c.num.HasMax || c.num.Value > 120 || c.num.Value < 1 || c.num.Value != float64(int(c.num.Value)) {
-		return false
-	}
-	if f.ageWord(c.first-1) && !f.unitStarts(j) {
+	if c.num.Value >= 1 && c.num.Value <= 120 && c.num.Form == numeral.Cardinal && !c.num.Scaled && !f.unitStarts(j) &&
+		(f.ageBefore(c) || f.ageWord(j) || (key == "की" || key == "के") && f.ageWord(j+1)) {
 		c.kind, c.unit, c.conf = Age, "वर्ष", 2
 		return true
+	}
+	if !c.num.Digits || c.num.HasMax || c.num.Value > 120 || c.num.Value < 1 || c.num.Value != float64(int(c.num.Value)) {
+		return false
 	}
 	switch key {
 	case "पुत्र", "पुत्री", "पिता", "निवासी", "वासी", "बेटा", "बेटी", "सुपुत्र":
@@ -609,7 +697,17 @@ func (f *finder) nameNear(p int) bool {
 			return true
 		}
 	}
-	// a village name in no list: रामसजीवन (45) पुत्र
+	// a name in no list, of two words or behind the word for what he is: चालक रामसूरत (52)
+	if p-1 >= f.first && f.t[p-1].Kind == document.Word && f.tab.flags[f.key(p)] == 0 && !f.nounAt(p) {
+		t := &f.t[p-1]
+		if n, ok := f.tab.nouns[t.Key]; ok && n.class == person {
+			return true
+		}
+		if !f.nounAt(p-1) && f.tab.flags[t.Key] == 0 && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Pronoun) && f.nounBefore(p-1) == person {
+			return true
+		}
+	}
+	// रामसजीवन (45) पुत्र
 	switch f.key(p + 4) {
 	case "पुत्र", "पुत्री", "पत्नी", "पिता", "निवासी":
 		return true
@@ -617,11 +715,28 @@ func (f *finder) nameNear(p int) bool {
 	return false
 }
 
+// nounBefore returns the class of the noun right before token i.
+func (f *finder) nounBefore(i int) class {
+	return f.tab.nouns[f.key(i-1)].class
+}
+
 // amount reads an amount in lakhs or crores that leaves its currency out: 38 करोड़ की योजना,
 // 5 लाख का जुर्माना, 2 लाख नकद.
 func (f *finder) amount(c *candidate, j int) bool {
-	if !c.num.Scaled || c.num.Form == numeral.Indefinite && false {
+	if !c.num.Scaled {
 		return false
+	}
+	if c.num.Form == numeral.Indefinite && (f.key(j) == "का" || f.key(j) == "की" || f.key(j) == "के") {
+		// हजारों का घास, लाखों की शराब: worth thousands; हजारों की भीड़ are people
+		switch f.key(c.first) {
+		case "हजारों", "हजारो", "लाखों", "लाखो", "करोडों", "करोडो", "अरबों":
+			switch f.key(j + 1) {
+			case "भीड", "संख्या", "तादाद", "आबादी", "जान", "मौत", "जिंदगी", "रोजी", "उम्मीद", "उम्मीदें", "जनता", "आस्था", "हत्या", "बीच", "साथ", "लिए", "बाद", "पास", "मौजूदगी", "तरह":
+				return false
+			}
+			c.kind, c.unit, c.conf = Money, "INR", 2
+			return true
+		}
 	}
 	k := j
 	switch f.key(k) {
@@ -643,7 +758,7 @@ func (f *finder) amount(c *candidate, j int) bool {
 	}
 	if f.key(j) != f.key(k) || k == j {
 		key := f.key(k)
-		if f.tab.flags[key]&money != 0 && (k > j || f.key(j+1) == "" || !f.nounAt(k) || key == "जुर्माना" || key == "मुआवजा") {
+		if f.tab.flags[key]&money != 0 && (k > j || !f.t[k].Class.Has(lexicon.Auxiliary) && (f.key(j+1) == "" || !f.nounAt(k))) {
 			c.kind, c.unit, c.conf = Money, "INR", 2
 			return true
 		}

@@ -270,14 +270,31 @@ func (f *finder) code(i, e int, n *numeral.Numeral) (int, bool) {
 	if plain && (len(key) == 5 || len(key) == 4) && (trainWord[f.key(i-1)] || f.key(i-1) == "(" && f.key(e) == ")" && trainWord[f.key(i-2)]) && !f.followedByUnit(e) {
 		return e, true
 	}
-	if plain && len(key) == 5 && trainWord[f.key(e)] && n.Value > 10000 {
+	if plain && len(key) == 5 && n.Value > 10000 && !f.followedByUnit(e) {
+		for j := e; j < e+6; j++ { // 12567 अप राज्यरानी सुपरफास्ट एक्सप्रेस
+			if trainWord[f.key(j)] && f.key(j) != "भारत" && f.key(j) != "स्पेशल" && f.key(j) != "मेल" {
+				return e, true
+			}
+		}
+	}
+	// लॉकडाउन 3.0, मोदी 2.0: a version
+	if len(key) == 3 && key[1:] == ".0" && i > f.first && f.t[i-1].Kind == document.Word && !f.followedByUnit(e) && !qualifierBefore(f.key(i-1)) {
 		return e, true
+	}
+	if plain && emergency[key] {
+		switch f.key(e) {
+		case "सेवा", "एंबुलेंस", "एम्बुलेंस", "एबुंलेस", "एंबूलेंस", "एम्बूलेंस", "नं", "टीम", "नंबर", "पर", "वाहन", "डायल", "हेल्पलाइन", "की", "के", "एंबुलेंसों", ",", "और":
+			return e, true
+		}
 	}
 	if f.key(e) == "/" && f.key(e+1) != "-" && e+1 < f.end && f.t[e+1].Kind == document.Number { // 1 / 5
 		return e + 2, true
 	}
 	return e, false
 }
+
+// emergency are the short numbers of public services.
+var emergency = set(`108 102 112 1070 1076 1077 1078 1090 1091 1098 181 139 1930 1912 1915 1916 1950 104`)
 
 var trainWord = set(`ट्रेन एक्सप्रेस स्पेशल मेल शताब्दी राजधानी पैसेंजर मेमू इंटरसिटी वंदे_भारत भारत गाड़ी सुपरफास्ट हमसफर दुरंतो जनशताब्दी गरीबरथ डेमू ईएमयू`)
 
@@ -394,6 +411,11 @@ func (f *finder) clock(i, e int) (int, bool) {
 		if f.key(e) == "तारीख" && f.t[i].Kind == document.Number && len(f.t[i].Key) > 2 {
 			return e, false
 		}
+		if f.key(e) == "बजकर" { // 1 बजकर 25 मिनट
+			if m, ok := numeral.Single(f.d, end); ok && f.key(m.Range.End) == "मिनट" {
+				end = m.Range.End + 1
+			}
+		}
 		return end, true
 	}
 	switch f.key(e) {
@@ -454,12 +476,12 @@ func (f *finder) nounAt(i int) bool {
 	return ok
 }
 
-// year reports a bare year: four digits from 1500 to 2100 that no unit follows.
+// year reports a bare year: four digits from 1700 to 2100 that no unit follows.
 func (f *finder) year(i, e int, n *numeral.Numeral) (int, bool) {
-	if f.t[i].Kind != document.Number || len(f.t[i].Key) != 4 || !n.Digits || n.Value < 1500 || n.Value > 2100 || n.Value != float64(int(n.Value)) {
+	if f.t[i].Kind != document.Number || len(f.t[i].Key) != 4 || !n.Digits || n.Value < 1700 || n.Value > 2100 || n.Value != float64(int(n.Value)) {
 		return e, false
 	}
-	if n.HasMax && (n.Max < 1500 || n.Max > 2100) {
+	if n.HasMax && (n.Max < 1700 || n.Max > 2100) {
 		return e, false
 	}
 	switch f.key(i - 1) {

@@ -45,10 +45,18 @@ type noun struct {
 //	feminine in -इया     चिड़िया, चिड़ियां, चिड़ियों
 //	feminine, others     बैठक, बैठकें, बैठकों; सभा, सभाएं, सभाओं; बहू, बहुएं, बहुओं
 func addForms(lemma string, fem, invariant bool, put func(form string, s shape)) {
-	put(lemma, direct)
+	if fem {
+		put(lemma, direct)
+	}
 	stem, end := cutLast(lemma)
 	two := func(pl, obl string) {
-		if pl != "" {
+		switch {
+		case fem:
+			put(pl, plural)
+		case pl == "": // घर, आदमी, नेता: one form for both
+			put(lemma, direct|plural)
+		default:
+			put(lemma, direct)
 			put(pl, plural)
 		}
 		put(obl, oblique)
@@ -100,8 +108,8 @@ func addForms(lemma string, fem, invariant bool, put func(form string, s shape))
 	case "ं": // कुआं, कुएं, कुओं
 		if s, ok := strings.CutSuffix(lemma, "आं"); ok {
 			two(s+"एं", s+"ओं")
-		} else if fem {
-			two("", lemma+"ओं")
+		} else {
+			two(lemma, lemma+"ओं")
 		}
 	case "े", "ै", "ो", "ौ", "ऊ", "ए", "ऐ", "ओ", "औ":
 		two("", lemma+"ओं")

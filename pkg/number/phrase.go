@@ -10,7 +10,7 @@ import (
 
 // derived maps the adjectives made of a counted noun to it: तीन सदस्यीय समिति counts members.
 var derived = foldStrings(map[string][2]string{
-	"सदस्यीय": {"सदस्य", Count}, "स्तरीय": {"स्तर", Count}, "पक्षीय": {"पक्ष", Count}, "सूत्रीय": {"सूत्र", Count}, "सूत्री": {"सूत्र", Count},
+	"सदस्यीय": {"सदस्य", Count}, "सदस्यी": {"सदस्य", Count}, "स्तरीय": {"स्तर", Count}, "पक्षीय": {"पक्ष", Count}, "सूत्रीय": {"सूत्र", Count}, "सूत्री": {"सूत्र", Count},
 	"मंजिला": {"मंजिल", Count}, "मंजिले": {"मंजिल", Count}, "मंजिली": {"मंजिल", Count}, "मंज़िला": {"मंजिल", Count},
 	"सीटर": {"सीट", Count}, "बिस्तरीय": {"बिस्तर", Count}, "चरणीय": {"चरण", Count}, "मैचीय": {"मैच", Count}, "कोणीय": {"कोण", Count},
 })
@@ -49,8 +49,22 @@ func (f *finder) noun(c *candidate, j int) {
 		f.genitive(c, j)
 		return
 	}
+	if key == "तीव्रता" || key == "रिक्टर" || key == "मैग्नीट्यूड" { // 4.6 तीव्रता का भूकंप
+		c.unit, c.kind, c.conf, c.tail = "तीव्रता", Measure, 2, j+1
+		c.unitRange = document.Range{First: j, End: j + 1}
+		return
+	}
 	lemma, class, r, conf := f.phrase(j, c.num.Value > 1 || c.num.Form == numeral.Indefinite)
 	if conf == 0 {
+		switch f.key(c.first - 1) {
+		case "तीव्रता", "एक्यूआई", "aqi", "सूचकांक":
+			c.kind, c.noUnit, c.conf = Measure, true, 2
+			return
+		}
+		if f.key(c.first-1) == "पर" && (f.key(c.first-2) == "स्केल" || f.key(c.first-2) == "पैमाने") {
+			c.kind, c.noUnit, c.conf = Measure, true, 2
+			return
+		}
 		if s, ok := state[key]; ok && !c.article {
 			c.unit, c.conf, c.tail = s[0], 2, j+1
 			c.unitRange = document.Range{First: j, End: j + 1}
@@ -99,7 +113,7 @@ func (f *finder) genitive(c *candidate, j int) {
 	case "आबादी", "जनसंख्या", "भीड":
 		c.unit, c.conf, c.tail = f.tab.nouns[f.key(k)].lemma, 2, k+1
 		c.unitRange = document.Range{First: k, End: k + 1}
-	case "स्तर", "लेवल", "तीव्रता":
+	case "स्तर", "लेवल":
 		c.kind, c.noUnit, c.conf = Measure, true, 2
 	case "स्कोर", "औसत", "स्ट्राइक":
 		c.noUnit, c.conf = true, 2
@@ -120,12 +134,15 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		if !ok && f.tab.flags[f.key(j+1)]&adjective != 0 {
 			w, ok = f.tab.nouns[f.key(j+2)]
 		}
-		if !ok || many && w.shape&(plural|oblique) == 0 && w.class != person {
+		if !many || !ok || w.shape&(plural|oblique) == 0 && w.class != person || f.numberWithin(j+2, 3) {
 			return "", 0, r, 0
 		}
 		j++
 	}
 	modifier, modAt := "", -1
+	if name, cl, r, ok := f.pastGenitive(j, many); ok {
+		return name, cl, r, 2
+	}
 	for k := j; k < f.end && k < start+7; k++ {
 		t := &f.t[k]
 		if t.Kind == document.Number {
@@ -160,7 +177,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		key := t.Key
 		flags := f.tab.flags[key]
 		n, listed := f.tab.nouns[key]
-		if listed && flags&(adjective|predicate|verb) != 0 && (key != "पास" || true) {
+		if listed && flags&(adjective|predicate|verb) != 0 && !(flags&verb != 0 && modAt < 0 && flags&predicate == 0) {
 			// युवा, भारतीय, घायल: an adjective if a noun follows (भारतीय सैनिक, घायल यात्री)
 			if flags&(adjective|predicate) != 0 && f.nounFollows(k+1, many) {
 				continue
@@ -171,6 +188,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			if modAt >= 0 && n.class == person && flags&predicate != 0 {
 				return f.give(modifier, modAt) // 18 यात्री घायल
 			}
+		}
+		if key == "वालों" {
+			return "व्यक्ति", person, document.Range{First: k, End: k + 1}, 2
 		}
 		if listed {
 			if modAt >= 0 && !f.joins(modAt, k, many) {
@@ -226,6 +246,55 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		modifier, modAt = "", k
 	}
 	return f.give(modifier, modAt)
+}
+
+// pastGenitive reads "12 पानी के टैंकर", "183 नये कोरोना के मामले": before the case marker stands a
+// word that cannot be what a number above one counts (it is not plural), behind it a
+// plural that can.
+func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, bool) {
+	if !many {
+		return "", 0, document.Range{}, false
+	}
+	k := j
+	for n := 0; n < 3 && f.tab.flags[f.key(k)]&adjective != 0 && f.key(k+1) != "के" && f.key(k+1) != "की"; n++ {
+		k++
+	}
+	if k+2 >= f.end || f.t[k].Kind != document.Word || f.key(k+1) != "के" && f.key(k+1) != "की" {
+		return "", 0, document.Range{}, false
+	}
+	w := f.key(k)
+	if f.t[k].Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary) || f.tab.flags[w]&(verb|predicate) != 0 || marked(w) != 0 || f.unitStarts(k) || numeral.Starts(w) {
+		return "", 0, document.Range{}, false
+	}
+	if n, ok := f.tab.nouns[w]; ok && (!n.fem || n.class == person) && f.tab.flags[w]&adjective == 0 {
+		return "", 0, document.Range{}, false // 5 गांव के लोग
+	}
+	h := k + 2
+	for n := 0; n < 3 && f.tab.flags[f.key(h)]&adjective != 0 && !(f.nounAt(h) && !f.nounFollows(h+1, many)); n++ {
+		h++
+	}
+	n, ok := f.tab.nouns[f.key(h)]
+	if !ok || n.fem && n.shape&(plural|oblique) == 0 || f.tab.flags[f.key(h)]&(verb|predicate) != 0 {
+		return "", 0, document.Range{}, false
+	}
+	if n.shape&(plural|oblique) == 0 || n.fem != (f.key(k+1) == "की") && n.shape&oblique == 0 {
+		return "", 0, document.Range{}, false
+	}
+	if n.shape&direct != 0 && h+1 < f.end && f.t[h+1].Class.Has(lexicon.Postposition) {
+		return "", 0, document.Range{}, false // 5 तलवाड़ा के घर में
+	}
+	return n.lemma, n.class, document.Range{First: h, End: h + 1}, true
+}
+
+// numberWithin reports whether a numeral stands in the n tokens from j: then और before
+// them joined two counts (69.3 और पुरुषों का 74.1).
+func (f *finder) numberWithin(j, n int) bool {
+	for k := j; k < j+n && k < f.end; k++ {
+		if f.t[k].Kind == document.Number || f.t[k].Kind == document.Word && numeral.Starts(f.t[k].Key) || f.key(k) == "क्रमांक" || f.key(k) == "नंबर" {
+			return true
+		}
+	}
+	return false
 }
 
 // give returns the last word of a noun phrase that ended without a sure head.
@@ -321,7 +390,7 @@ func (f *finder) joins(a, b int, many bool) bool {
 		return false
 	}
 	head := f.tab.nouns[f.key(a)]
-	if head.lemma == "व्यक्ति" && f.key(a) != "व्यक्ति" || head.lemma == "बार" {
+	if head.lemma == "लोग" || head.lemma == "बार" {
 		return false // लोग ends its phrase
 	}
 	if head.class == person && ok && n.class != person && n.class != group && !vehicles[n.lemma] {
@@ -435,7 +504,7 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 	if !ok {
 		return false
 	}
-	if n.fem || marked(f.key(r.End-1)) != 0 || n.shape&direct == 0 && n.shape&plural == 0 || n.lemma == "व्यक्ति" && f.key(r.End-1) != "व्यक्ति" {
+	if n.fem || marked(f.key(r.End-1)) != 0 || n.shape&direct == 0 && n.shape&plural == 0 || n.lemma == "लोग" {
 		return false
 	}
 	if n.class == person || n.class == place || n.class == thing || n.class == group {

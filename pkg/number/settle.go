@@ -16,6 +16,19 @@ func (f *finder) settle() {
 			f.before(c, k)
 		}
 	}
+	// "3 हजार के करीब पहुंचा मरीजों का आंकड़ा": the noun behind the verb
+	for k := range f.cands {
+		c := &f.cands[k]
+		if c.conf == 0 && !c.noUnit && !c.article {
+			for j := c.tail; j < c.tail+4 && j+2 < f.end; j++ {
+				if (f.key(j+1) == "का" || f.key(j+1) == "की") && (f.key(j+2) == "आंकडा" || f.key(j+2) == "संख्या" || f.key(j+2) == "तादाद") {
+					if w, r, ok := f.nounEnding(j); ok {
+						c.unit, c.unitRange, c.conf = w, r, 2
+					}
+				}
+			}
+		}
+	}
 	// 2. a number of a coordination takes the unit that stands at its end, one behind
 	// "में से" the unit before it, any other the last unit
 	for k := len(f.cands) - 1; k >= 0; k-- {
@@ -38,11 +51,8 @@ func (f *finder) settle() {
 // coordinated reports whether the number is one of a row whose unit stands at the end:
 // पहले चरण में 27 और दूसरे चरण में 19 गांवों; भाजपा को 21, कांग्रेस को 14 …; 14 में से 9 टैंक.
 func (f *finder) coordinated(c *candidate) bool {
-	j := c.tail
-	if f.key(j) == "<" { // markup between: </strong>
-		for j < f.end && f.key(j) != ">" {
-			j++
-		}
+	j := f.markup(c.tail)
+	for n := 0; n < 2 && f.tab.flags[f.key(j)]&adjective != 0 && f.key(j) != "और"; n++ { // 32 बड़े और 114 छोटे पुल
 		j++
 	}
 	switch f.key(j) {
@@ -60,7 +70,7 @@ func (f *finder) coordinated(c *candidate) bool {
 func (f *finder) share(c *candidate, k int) {
 	for m := k + 1; m < len(f.cands) && m <= k+4; m++ {
 		o := &f.cands[m]
-		if o.kind == Ordinal || o.kind == Age || o.noUnit || o.article || o.bracket {
+		if o.kind == Ordinal || o.kind == Age || o.noUnit || o.article && (o.conf < 2 || m > k+1) || o.bracket {
 			continue
 		}
 		if o.kind == Measure && timeUnit(o.unit) && !(f.key(c.tail) == "में" || m == k+1 && o.first-c.end <= 2) {
@@ -68,6 +78,9 @@ func (f *finder) share(c *candidate, k int) {
 		}
 		if o.conf == 0 {
 			continue
+		}
+		if o.unit != "" && o.unitRange.First < o.end && o.kind == Count {
+			return // its noun stands before it: मरीज 84, मौत 5
 		}
 		if c.num.Scaled != o.num.Scaled && o.kind == Money && !c.num.Scaled && o.num.Value > 100*c.num.Value {
 			return
@@ -78,6 +91,7 @@ func (f *finder) share(c *candidate, k int) {
 		if o.conf < 2 && f.key(c.tail) != "में" {
 			return
 		}
+		o.article = false // रायसेन में चार और धार में एक नया मरीज
 		c.unit, c.unitRange, c.kind, c.conf = o.unit, o.unitRange, o.kind, 2
 		if c.num.Form == numeral.Fraction && o.kind == Count {
 			c.kind = Fraction
@@ -92,7 +106,7 @@ func (f *finder) before(c *candidate, k int) {
 	j := c.first - 1
 	for n := 0; n < 6; n++ {
 		switch f.key(j) {
-		case "करीब", "लगभग", "तकरीबन", "कुल", "अब", "तक", "बढकर", "बढ़कर", "घटकर", "महज", "सिर्फ", "केवल", "भी", "ही", "कम", "यानी", "अधिक", "बाकी", "शेष", "अन्य", ":", "-", "–", "बढाकर", "घटाकर", "वर्तमान", "इस", "समय", "अकेले":
+		case "करीब", "लगभग", "तकरीबन", "कुल", "अब", "तक", "बढकर", "हुई", "हुए", "होकर", "कर", "बढ", "बढते", "फिर", "घटकर", "महज", "सिर्फ", "केवल", "भी", "ही", "कम", "यानी", "अधिक", "बाकी", "शेष", "अन्य", ":", "-", "–", "बढाकर", "घटाकर", "वर्तमान", "इस", "समय", "अकेले":
 			j--
 			continue
 		}
@@ -116,7 +130,7 @@ func (f *finder) before(c *candidate, k int) {
 			h--
 		}
 		if k := f.key(h); k == "की" || k == "का" || k == "के" {
-			if w, r, ok := f.nounEnding(h - 1); ok {
+			if w, r, ok := f.nounEnding(h - 1); ok && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0) {
 				c.unit, c.unitRange, c.conf = w, r, 2
 				return
 			}
@@ -148,21 +162,24 @@ func (f *finder) before(c *candidate, k int) {
 		return
 	}
 	// मरीज 1.12 लाख के पार; आबादी 5 लाख; कुल मरीज 84
-	if n, ok := f.tab.nouns[f.key(j)]; ok && n.shape&direct != 0 && f.tab.flags[f.key(j)]&(predicate|verb) == 0 && j == c.first-1 || ok && n.class == person && n.shape&direct != 0 && f.key(c.first-1) != "-" {
+	if n, ok := f.tab.nouns[f.key(j)]; ok && n.shape&(direct|plural) != 0 && f.tab.flags[f.key(j)]&(predicate|verb) == 0 && (j == c.first-1 || f.key(c.first-1) != "-" && f.key(c.first-1) != ":") {
 		switch n.lemma {
-		case "बार", "स्तर", "नंबर", "हिस्सा", "भाग", "टीम", "मौत", "सरकार", "पार्टी", "मत", "दिन", "बात", "देश", "राज्य", "जिला", "प्रदेश", "शहर", "गांव", "समय", "तारीख", "पुलिस", "कंपनी", "मामला", "कार्रवाई", "मैच", "सीट":
-			if n.lemma != "मौत" && n.lemma != "मामला" && n.lemma != "सीट" {
-				return
-			}
+		case "बार", "स्तर", "नंबर", "हिस्सा", "भाग", "टीम", "सरकार", "पार्टी", "मत", "दिन", "बात", "देश", "राज्य", "जिला", "प्रदेश", "शहर", "गांव", "समय", "तारीख", "पुलिस", "कंपनी", "कार्रवाई", "मैच":
+			return
+		}
+		if k+1 < len(f.cands) && f.coordinated(c) && f.cands[k+1].conf == 2 && f.cands[k+1].unitRange.First >= f.cands[k+1].end && f.cands[k+1].kind != Count {
+			return // महिलाओं का मतदान 69.3 और पुरुषों का 74.1 फीसदी
 		}
 		next := f.key(c.tail)
 		switch next {
-		case "", "।", ".", ",", "है", "थी", "था", "थे", "हैं", "हो", "रह", "पर", "तक", "के", "से", ")", "हुई", "हुए", "रही", "रहे", "और", "पहुंच", "पहुंची", "|", ";":
+		case "", "।", ".", ",", "को", "है", "थी", "था", "थे", "हैं", "हो", "रह", "पर", "तक", "के", "से", ")", "हुई", "हुए", "रही", "रहे", "और", "पहुंच", "पहुंची", "|", ";":
 			c.unit, c.conf = n.lemma, 2
 			c.unitRange = document.Range{First: j, End: j + 1}
 		}
 	}
 }
+
+func (f *finder) nounClass(i int) class { return f.tab.nouns[f.key(i)].class }
 
 // nounEnding returns the lemma of the noun that ends at token i: the listed term of two
 // words, the noun, or an unlisted plural.
@@ -178,6 +195,12 @@ func (f *finder) nounEnding(i int) (string, document.Range, bool) {
 		}
 	}
 	r := document.Range{First: i, End: i + 1}
+	if f.key(i) == "वालों" || f.key(i) == "वाले" { // मरने वालों की संख्या
+		if f.key(i-1) == "मरने" {
+			return "मृतक", document.Range{First: i - 1, End: i + 1}, true
+		}
+		return "व्यक्ति", r, true
+	}
 	if n, ok := f.tab.nouns[f.key(i)]; ok {
 		return n.lemma, r, true
 	}
@@ -226,6 +249,10 @@ func (f *finder) inherit(c *candidate, k int) {
 		} else {
 			c.unit, c.conf = "व्यक्ति", 2
 		}
+		return
+	}
+	if f.last.ok && c.kind == Count && c.bracket && f.key(c.end) == ")" || f.last.ok && c.kind == Count && c.conf == 0 && f.key(c.first-1) == "(" {
+		c.unit, c.conf = f.last.unit, 2
 		return
 	}
 	if f.last.ok && c.kind == Count && !c.num.Scaled && c.conf == 0 && f.anaphor(c) {

@@ -80,8 +80,11 @@ func (f *finder) headed(i, n int) (found, bool) {
 		}
 		break
 	}
-	if have&h.need == 0 {
+	if have&h.need == 0 || f.t.object[f.d.Key(i+n)] && h.kind != Education && h.kind != Health {
 		return found{}, false
+	}
+	if f.d.Key(i) == "मिल" && n == 1 && (f.d.Class(i+1).Has(lexicon.Auxiliary) || f.d.Class(i-1).Has(lexicon.CommonWord)) {
+		return found{}, false // मिल सकता है
 	}
 	r := document.Range{First: first, End: i + n}
 	name := f.d.Text(f.d.SpanOf(r))
@@ -108,13 +111,16 @@ func (f *finder) word(j int) need {
 	if t.Kind != document.Word {
 		return 0
 	}
-	if f.place[j] != 0 {
+	if t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative|lexicon.Month|lexicon.Weekday) || f.t.stop[t.Key] {
+		return 0
+	}
+	if f.place[j] != 0 && !(f.doubt[j] && t.Class.Has(lexicon.CommonWord)) {
 		return needPlace
 	}
 	if k := f.t.qualifier[t.Key]; k != 0 {
 		return k
 	}
-	if t.Class.Has(lexicon.Postposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Particle | lexicon.Demonstrative | lexicon.Month | lexicon.Weekday) {
+	if f.t.office[t.Key] {
 		return 0
 	}
 	if t.Class.Has(lexicon.GivenName | lexicon.Surname) {

@@ -57,10 +57,11 @@ type Input struct {
 
 // Find returns the organisations of d in the order of their first mention.
 func Find(d *document.Document, in Input) []Organization {
-	f := finder{d: d, t: tables(), place: make([]int32, d.Len())}
+	f := finder{d: d, t: tables(), place: make([]int32, d.Len()), doubt: make([]bool, d.Len())}
 	for _, p := range in.Places {
 		for i := p.First; i < p.End && i < len(f.place); i++ {
 			f.place[i] = int32(p.End)
+			f.doubt[i] = p.Doubtful
 		}
 	}
 	f.scan()
@@ -81,6 +82,7 @@ type finder struct {
 	d     *document.Document
 	t     *table
 	place []int32 // by token: the end of the place name that covers it, 0 for none
+	doubt []bool  // by token: that place name is doubtful
 	found []found
 	alias map[string]int // a bracketed abbreviation of this article → index in found
 }
@@ -167,7 +169,19 @@ func (f *finder) listed(i int) (found, bool) {
 	if e.needsContext && !f.neighbour(r) {
 		return found{}, false
 	}
+	next := f.d.Key(r.End)
+	if f.t.object[next] && e.body.kind != Party {
+		return found{}, false // रेलवे स्टेशन, कस्टम चौक
+	}
+	if chamber(e.body.id) && (f.t.seat[next] || i > 0 && f.place[i-1] != 0 && n == 1 && f.d.SentenceOf(i-1) == f.d.SentenceOf(i)) {
+		return found{}, false // लोकसभा सीट, कोरबा लोकसभा क्षेत्र
+	}
 	return found{r, e.body.id, e.body.name, e.body.nameEn, e.body.kind, "organization/listed"}, true
+}
+
+// chamber reports whether the body with this id is a house that also names constituencies.
+func chamber(id string) bool {
+	return id == "लोकसभा" || id == "राज्यसभा" || strings.HasSuffix(id, " विधानसभा")
 }
 
 // neighbour reports whether a word of organisations stands beside r, so that a short

@@ -28,6 +28,10 @@ type table struct {
 	qualifier map[string]need
 	party     map[string]bool // words that follow the name of a party or union
 	linker    map[string]bool // ऑफ, एंड inside English names
+	seat      map[string]bool // what makes लोकसभा a constituency: लोकसभा सीट
+	object    map[string]bool // what makes a name the name of a thing: रेलवे स्टेशन
+	stop      map[string]bool // words of no name: रुपये, मौके
+	office    map[string]bool // offices: टीआई कोतवाली
 	union     []string
 	letters   []string
 }
@@ -58,14 +62,16 @@ var kinds = map[string]Kind{
 // tables returns the loaded knowledge. A row of an unknown kind is a bug in the data
 // and panics with its line.
 var tables = sync.OnceValue(func() *table {
-	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool)}
+	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool),
+		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool)}
 	for _, r := range lexicon.Rows("organizations") {
 		kind, ok := kinds[r.Field(3)]
 		if !ok {
 			panic(fmt.Sprintf("organizations.tsv:%d: unknown kind %q", r.Line, r.Field(3)))
 		}
-		b := &body{devanagari.Fold(r.Field(0)), r.Field(0), r.Field(2), kind}
-		t.names.Add(r.Field(0), entry{b, false})
+		name, star := strings.CutPrefix(r.Field(0), "*")
+		b := &body{devanagari.Fold(name), name, r.Field(2), kind}
+		t.names.Add(name, entry{b, star})
 		for _, a := range r.List(1) {
 			a, star := strings.CutPrefix(a, "*")
 			t.names.Add(a, entry{b, star})
@@ -86,6 +92,12 @@ var tables = sync.OnceValue(func() *table {
 			}
 		case "follows":
 			t.party[devanagari.Fold(r.Field(0))] = true
+		case "seat":
+			t.seat[devanagari.Fold(r.Field(0))] = true
+		case "object":
+			t.object[devanagari.Fold(r.Field(0))] = true
+		case "stop":
+			t.stop[devanagari.Fold(r.Field(0))] = true
 		case "linker":
 			t.linker[devanagari.Fold(r.Field(0))] = true
 		case "union":
@@ -99,13 +111,20 @@ var tables = sync.OnceValue(func() *table {
 			t.heads.Add(r.Field(0), h)
 		}
 	}
+	for _, r := range lexicon.Rows("roles") {
+		for _, w := range r.List(0) {
+			if r.Field(2) != "" {
+				t.office[devanagari.Fold(w)] = true
+			}
+		}
+	}
 	t.letters = strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू डब्लू एक्स वाई वाइ जेड")
 	return t
 })
 
 // acronym reports whether key is spelt of the names of Latin letters: डब्ल्यूएचओ.
 func (t *table) acronym(key string) bool {
-	return len(key) > 6 && t.spelt(key, 0)
+	return len(key) > 6 && len(key) < 60 && t.spelt(key, 0)
 }
 
 func (t *table) spelt(key string, n int) bool {

@@ -43,6 +43,9 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 	e := expr{first: i, end: r.end, report: true, rule: r.rule}
 	if r.word && r.off == 0 && p.figurative(r.end) {
 		e.report = false
+		for p.key(e.end) == "कल" || p.key(e.end) == "-" && p.key(e.end+1) == "कल" {
+			e.end++
+		}
 		e.claimAll()
 		return e, true
 	}
@@ -177,7 +180,7 @@ func (p *parser) day(i int) (dayRef, bool) {
 		r.dow, r.end, r.rule = int(w.n)+1, i+1, "date/weekday"
 		return r, true
 	case dayWord:
-		if w.n == 1 && (p.key(i+1) == "-" && strings.HasPrefix(p.key(i+2), "कारखान") || strings.HasPrefix(p.key(i+1), "कारखान") || p.key(i+1) == "कल") {
+		if w.n == 1 && (p.key(i+1) == "-" && strings.HasPrefix(p.key(i+2), "कारखान") || strings.HasPrefix(p.key(i+1), "कारखान") || p.key(i+1) == "कल" || p.key(i-1) == "कल") {
 			return r, false
 		}
 		if w.n == 0 && p.key(i+1) == "तक" && p.glued(i+1) {
@@ -285,7 +288,7 @@ func (p *parser) numericDay(i int) (dayRef, bool) {
 	if !allDigits(a) || !allDigits(b) || !allDigits(c) {
 		return r, false
 	}
-	if len(c) == 2 && (sep != "/" || len(b) != 2) {
+	if len(c) == 2 && len(a) <= 2 && (sep != "/" || len(b) != 2) {
 		return r, false
 	}
 	r.end = i + 5
@@ -333,6 +336,9 @@ func allDigits(s string) bool {
 //
 // "3 मई", "दो मई", "15 अगस्त, 1947", "पहली अप्रैल", "14 और 15 मई", "15 से 19 फरवरी", "18-May-2020".
 func (p *parser) dayMonth(i int) (dayRef, bool) {
+	if r, ok := p.commaDays(i); ok {
+		return r, true
+	}
 	r := dayRef{first: i, rule: "date/day-month"}
 	days := [8]int{}
 	starts := [8]int{}
@@ -392,6 +398,29 @@ func (p *parser) dayMonth(i int) (dayRef, bool) {
 		}
 	}
 	return r, true
+}
+
+// commaDays reads days that commas without spaces make one token: 19,20,21 फरवरी.
+func (p *parser) commaDays(i int) (dayRef, bool) {
+	r := dayRef{first: i, rule: "date/day-month"}
+	if p.t[i].Kind != document.Number || !strings.Contains(p.t[i].Key, ",") {
+		return r, false
+	}
+	last := 0
+	for _, f := range strings.Split(p.t[i].Key, ",") {
+		if len(f) > 2 || !allDigits(f) || last != 0 && num(f) != last+1 || num(f) == 0 {
+			return r, false
+		}
+		if last = num(f); r.d == 0 {
+			r.d = last
+		}
+	}
+	if r.m, r.end = p.monthAt(i + 1); r.m == 0 {
+		return r, false
+	}
+	r.last = last
+	r.y, r.end = p.yearBehind(r.end)
+	return r, validDay(r.y, r.m, r.d) && validDay(r.y, r.m, r.last)
 }
 
 // dayNumber reads the number of a day: 3, तीन, 3rd, पहली.
@@ -630,7 +659,9 @@ func (p *parser) resolve(r *dayRef, tn tense) when {
 	}
 	ahead := (r.dow - 1 - p.today.weekday() + 7) % 7
 	switch {
-	case tn == futureTense || r.this && tn == unknownTense:
+	case tn == futureTense || r.this && tn == unknownTense,
+		tn == announced && (ahead == 1 || ahead == 2), // the past day would be five or six days back, which no paper calls by its bare name
+		tn == unknownTense && ahead == 1:
 		if ahead == 0 && r.strict {
 			ahead = 7
 		}
@@ -739,6 +770,9 @@ func (p *parser) ago(i int) (expr, bool) {
 	for k := i - 1; k >= p.start && k >= i-2; k-- {
 		switch p.key(k) {
 		case "से", "के", "इसके", "उसके", "जिसके", "ठीक", "महज", "बाद":
+			if w := p.key(k - 1); p.key(k) == "से" && (w == "ओर" || w == "तरफ") { // विभाग की ओर से सात दिन पहले
+				break
+			}
 			return expr{}, false
 		}
 		if !p.is(k, approx) && p.key(k) != "ही" {

@@ -175,6 +175,11 @@ func (p *parser) at(i int) (expr, bool) {
 
 // numberAt reads the expressions that start with a number.
 func (p *parser) numberAt(i int) (expr, bool) {
+	if k := p.t[i].Key; (k == "26" || k == "9") && p.key(i+1) == "/" && p.key(i+2) == "11" && p.glued(i+1) && p.glued(i+2) && !p.chained(i, i+3) {
+		e := expr{first: i, end: i + 3, rule: "date/event"} // the attacks of 26/11 and 9/11: names
+		e.claimAll()
+		return e, true
+	}
 	if e, ok := p.dayExpr(i); ok {
 		return e, true
 	}

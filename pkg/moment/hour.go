@@ -201,7 +201,9 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 		marked = true
 		next++
 	case w.sense == struck:
-		next++
+		if next++; p.key(next) == "," {
+			next++
+		}
 		if m, n, isNum := p.integer(next, 0, 59); isNum && p.is(n, unitWord) && p.word(n).n == int8(minute) {
 			t.mi, t.coarse, marked = m, false, true
 			next = n + 1
@@ -237,6 +239,13 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 		switch p.key(next) {
 		case "पर", "ist", "hrs":
 			marked = colon || p.key(next) == "पर"
+		case "तक", "से":
+			marked = parted
+		case "मिनट": // सुबह 2.52 मिनट पर
+			if k := p.key(next + 1); k == "पर" || k == "की" {
+				marked = parted
+				next++
+			}
 		default:
 			marked = parted && colon
 		}

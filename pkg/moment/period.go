@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"khabar/pkg/document"
-	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
 )
 
@@ -412,11 +411,6 @@ func (p *parser) yearOfMonth(m int, tn tense) int {
 	return y
 }
 
-// marchers are the words before मार्च that make it a protest: कैंडल मार्च, फ्लैग मार्च.
-var marchers = setOf(`पैदल कैंडल फ्लैग फ्लैैग विरोध मशाल शांति रूट तिरंगा ट्रैक्टर लॉन्ग लांग मौन आक्रोश जन रोष न्याय संविधान किसान महा डांडी दांडी दंडी अधिकार
-	एकता क्विक स्लो डबल पास्ट मोर्चा संसद विधानसभा सचिवालय दिल्ली बाइक साइकिल रैली प्रोटेस्ट पीस सद्भावना चेतना जागरूकता हक सम्मान स्वाभिमान
-	निकाला निकाल बुलेट क्रांति आजादी छात्र युवा महिला हिंदू भीम विजय संघर्ष धिक्कार पथ रोड वीमेन विमेन`)
-
 // marching are the words behind "मार्च में" or "मार्च के" that make it one.
 var marching = setOf("शामिल भाग हिस्सा दौरान आगे नेतृत्व समर्थन विरोध लिए जरिए माध्यम बाद साथ दौरन")
 
@@ -426,6 +420,9 @@ var marching = setOf("शामिल भाग हिस्सा दौरा�
 func (p *parser) monthNoun(i int) bool {
 	n := p.word(i).n
 	next := p.key(i + 1)
+	if i > p.start && p.t[i-1].Kind == document.Number { // 31 फरवरी
+		return false
+	}
 	switch next {
 	case "दिवस", "पास्ट", "निकाला", "निकालकर", "निकाल", "किया", "कर", "करते":
 		return false
@@ -452,11 +449,8 @@ func (p *parser) monthNoun(i int) bool {
 	if prev.Kind == document.Punct {
 		return true
 	}
-	if prev.Kind != document.Word || marchers[prev.Key] || prev.Class.Has(lexicon.GivenName|lexicon.Surname) { // a name before it
-		return false
-	}
 	switch prev.Key {
-	case "में", "को", "से", "के", "पर", "ने", "कि", "और", "इसी", "इस", "अब", "ही", "भी", "बाद", "पहले", "तो", "बीते", "गत", "जो", "यह", "वह", "था", "है", "अगले", "पिछले", "साल", "वर्ष":
+	case "में", "को", "से", "पर", "ने", "कि", "और", "इसी", "इस", "अब", "ही", "भी", "बाद", "पहले", "तो", "बीते", "गत", "जो", "यह", "वह", "था", "है", "अगले", "पिछले", "साल", "वर्ष":
 		return true
 	}
 	return false
@@ -787,13 +781,13 @@ func (p *parser) repeated(i int) bool {
 	return false
 }
 
-// dayOfMonth resolves 10 तारीख to the nearest month that the tense allows.
+// dayOfMonth resolves 10 तारीख in the month that the tense allows, else in the nearest.
 func (p *parser) dayOfMonth(n int, tn tense) when {
 	y, m := p.today.y, p.today.m
 	switch {
-	case tn == futureTense && n < p.today.d:
+	case tn == futureTense && n < p.today.d, tn == unknownTense && p.today.d-n > 15:
 		m++
-	case tn == pastTense && n > p.today.d:
+	case tn == pastTense && n > p.today.d, tn == unknownTense && n-p.today.d > 15:
 		m--
 	}
 	w := monthOf(y, m)

@@ -14,6 +14,9 @@ const (
 	unknownTense tense = iota
 	pastTense
 	futureTense
+	// announced is an act of speaking about what is to come (मिठाई बांटने का ऐलान किया है): the day
+	// may be that of the act or that of the plan.
+	announced
 )
 
 // futureEndings are the endings of the future: करेगा, जाएंगी, होंगे.
@@ -40,10 +43,13 @@ var deadlineNouns = setOf("सीमा समयसीमा मोहलत �
 // गुरुवार तक के लिए स्थगित, 31 मई तक बंद.
 var heldOver = setOf("स्थगित बंद रोक मुल्तवी निलंबित प्रतिबंध पाबंदी टाल टाली टली टला बढ़ा बढ़ाया बढ़ाई लिए न्यायिक हिरासत रिमांड रद्द प्रतिबंधित")
 
-// intentions are the nouns that take an infinitive of what is still to come: मिठाई बांटने
-// का ऐलान किया है, चालू करने का लक्ष्य है.
-var intentions = setOf(`ऐलान एलान घोषणा फैसला फ़ैसला निर्णय लक्ष्य तैयारी तैयारियां योजना उम्मीद संभावना संभावनाएं आशंका प्रस्ताव कार्यक्रम अपील
-	चेतावनी निर्देश आदेश आह्वान अनुमान आसार प्लान इरादा अनुमति मंजूरी अल्टीमेटम मांग बात दावा नोटिस समन तारीख तिथि समय पूर्वानुमान`)
+// intentions are the nouns that take an infinitive of what is still to come: चालू करने का
+// लक्ष्य है, बारिश होने की संभावना है.
+var intentions = setOf(`लक्ष्य तैयारी तैयारियां योजना उम्मीद संभावना संभावनाएं आशंका प्रस्ताव कार्यक्रम अनुमान आसार प्लान इरादा पूर्वानुमान तारीख तिथि`)
+
+// announcements are nouns of the same build that name an act, whose own day the
+// sentence may give: सरकार ने बुधवार को किराया बढ़ाने का फैसला किया.
+var announcements = setOf(`ऐलान एलान घोषणा फैसला निर्णय अपील चेतावनी निर्देश आदेश आह्वान अनुमति मंजूरी अल्टीमेटम मांग नोटिस समन`)
 
 // coming are the infinitives before वाला that mean "is going to": एक फरवरी को आने वाला
 // बजट. रहने वाले and करने वाले mostly say who somebody is.
@@ -69,8 +75,11 @@ func (p *parser) readTense(i int) tense {
 	if t := p.bound(i); t != unknownTense {
 		return t
 	}
+	until := p.key(i) == "तक"
+	held := false // रविवार तक दुकानें बंद कर दी गई हैं
 	for j := i; j < p.end && j < i+45; j++ {
 		k := p.t[j].Key
+		held = held || until && j > i && heldOver[k] && k != "लिए" && k != "बढा"
 		switch k {
 		case "।", "?", ";", "कि", "...", "…":
 			if j > i {
@@ -86,15 +95,20 @@ func (p *parser) readTense(i int) tense {
 		}
 		next := p.key(j + 1)
 		switch {
-		case coming[k] && (next == "वाला" || next == "वाले" || next == "वाली"):
+		case coming[k] && (next == "वाला" || next == "वाले" || next == "वाली") && (k == "होने" || j <= i+2):
 			return futureTense
 		case obliged[k] && isWords[next]:
 			return futureTense
 		case obliged[k] && wasWords[next]:
 			return unknownTense // शादी 11 दिसंबर को होनी थी: either side
 		case strings.HasSuffix(k, "ने") && k != "ने" && !p.t[j].Class.Has(lexicon.Pronoun):
-			if (next == "का" || next == "की" || next == "के") && intentions[p.key(j+2)] {
-				return futureTense
+			if next == "का" || next == "की" || next == "के" {
+				if intentions[p.key(j+2)] {
+					return futureTense
+				}
+				if announcements[p.key(j+2)] {
+					return announced
+				}
 			}
 			if next == "जा" && strings.HasPrefix(p.key(j+2), "रह") {
 				return futureTense
@@ -109,10 +123,23 @@ func (p *parser) readTense(i int) tense {
 			if next == "तो" { // 28 फरवरी तक भुगतान नहीं हुआ तो
 				return futureTense
 			}
+			if held && !p.was(j) {
+				return futureTense
+			}
 			return pastTense
 		}
 	}
 	return p.tenseBefore(i)
+}
+
+// was reports whether the verb that token j belongs to ends in था.
+func (p *parser) was(j int) bool {
+	for k := j; k < p.end && k < j+4; k++ {
+		if wasWords[p.t[k].Key] {
+			return true
+		}
+	}
+	return false
 }
 
 // closesClause reports whether the clause ends at token j, or goes on with है or थी:

@@ -168,6 +168,7 @@ func (p *page) publisher() {
 			}
 		}
 	}
+	scan(p.suffix, 3)
 	first := true
 	for i := range p.parts {
 		q := &p.parts[i]
@@ -193,7 +194,7 @@ func (p *page) publisher() {
 			scan(q.tok, 3)
 		case labelNav, "legal", "author_box", "app", "social", "ad":
 			scan(q.tok, 2)
-		case labelMedia, labelEmbed, "skip", labelTail, labelMark, labelSlug, "share":
+		case labelMedia, labelEmbed, labelCaption, "skip", labelTail, labelMark, labelSlug, "share":
 			n := 0
 			if p.isPublisher(q) {
 				n = 2
@@ -485,7 +486,7 @@ func (p *page) named(r document.Range) bool {
 // native reports whether all words of r are Devanagari.
 func (p *page) native(r document.Range) bool {
 	for _, t := range p.doc.Tokens()[r.First:r.End] {
-		if t.Kind == document.Word && t.Key[0] < 0x80 {
+		if t.Kind == document.Word && !native(t.Key) {
 			return false
 		}
 	}
@@ -609,6 +610,7 @@ func (p *page) title() {
 			continue
 		}
 		if ok, at := p.publisherIn(document.Range{First: i + 1, End: r.End}); ok && at == i+1 {
+			p.suffix = document.Range{First: i + 1, End: r.End}
 			r.End = i
 			break
 		}

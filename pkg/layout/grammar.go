@@ -92,7 +92,7 @@ func (p *page) rows() {
 		if q.label == "" && q.shape == sentence {
 			seen = true
 		}
-		if !seen || !p.rowLike(q) {
+		if !seen || !p.rowLike(q) || !q.bullet && !p.numbered(q) {
 			continue
 		}
 		end, lead, num, total := i, 0, 0, 0
@@ -102,11 +102,8 @@ func (p *page) rows() {
 			if r.bullet || p.doc.Tokens()[r.tok.First].Kind == document.Number {
 				lead++
 			}
-			for k := r.tok.First; k < r.tok.End; k++ {
-				if p.doc.Tokens()[k].Kind == document.Number {
-					num++
-					break
-				}
+			if p.numbered(r) {
+				num++
 			}
 			end++
 		}
@@ -119,6 +116,16 @@ func (p *page) rows() {
 			i = end - 1
 		}
 	}
+}
+
+// numbered reports whether q holds a number.
+func (p *page) numbered(q *part) bool {
+	for _, t := range p.doc.Tokens()[q.tok.First:q.tok.End] {
+		if t.Kind == document.Number {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *page) rowLike(q *part) bool {
@@ -278,6 +285,15 @@ func (p *page) divider(i int) bool {
 //	head := (nav | ticker | section)* headline? caption* standfirst? divider* caption* standfirst? place?
 func (p *page) findHead() {
 	p.body = p.tail
+	// a headline that asks: the first line, with text below
+	for i := 0; i < p.tail; i++ {
+		if q := &p.parts[i]; q.label == "" && q.shape != empty {
+			if k := p.doc.Key(q.tok.End - 1); q.shape == sentence && (k == "?" || k == "!") && q.words <= 30 && p.next(i, sentence) && !p.speaker(q) && p.sentences(q) == 1 {
+				q.shape = title
+			}
+			break
+		}
+	}
 	for i := 0; i < p.tail; i++ {
 		if p.text(i) && !p.parts[i].keep {
 			p.body = i
@@ -340,6 +356,18 @@ func (p *page) findHead() {
 	p.labelHead(group)
 }
 
+// sentences counts the sentences of q.
+func (p *page) sentences(q *part) int {
+	n, last := 0, int32(-1)
+	for _, t := range p.doc.Tokens()[q.tok.First:q.tok.End] {
+		if t.Sentence != last {
+			n++
+			last = t.Sentence
+		}
+	}
+	return n
+}
+
 // titleAbove reports whether a headline can stand above part i.
 func (p *page) titleAbove(i int) bool {
 	for j := 0; j < i; j++ {
@@ -375,7 +403,7 @@ func (p *page) findHeadline(first int) {
 		if question && i == p.body {
 			continue
 		}
-		score := 100 - 12*n
+		score := 100 - 18*n
 		n++
 		if doubled > 1 && (i > 0 && p.same(q, &p.parts[i-1]) || i+1 < len(p.parts) && p.same(q, &p.parts[i+1])) {
 			score -= 80
@@ -497,7 +525,7 @@ func (p *page) lateSummary(group int) {
 	}
 	divided := false
 	for j := i + 1; j < next; j++ {
-		if l := p.parts[j].label; l == labelHighlight || l == "share" || l == labelTime && !p.parts[j].list || l == labelByline {
+		if l := p.parts[j].label; l == labelHighlight || l == "share" || group < 0 && (l == labelTime && !p.parts[j].list || l == labelByline) {
 			divided = true
 		}
 		if p.parts[j].label == "" && p.placeOnly(&p.parts[j]) && j == next-1 {
@@ -608,10 +636,13 @@ func (p *page) dateline(q *part) bool {
 				if d.Key(r.First)[0] < 0x80 { // UP News: a keyword, not a place
 					return false
 				}
+				if (t.Key != "।" || n > 2) && !p.namesPlace(document.Range{First: r.First, End: i}) { // सवाल: कोरोना: दूध:
+					return false
+				}
 				return n <= 3 || n <= 6 && (d.Key(i-1) == ")" || d.Key(i-2) == ")" || comma)
 			case "-":
 				if t.Space || i+1 < r.End && d.Tokens()[i+1].Space {
-					return i > r.First && words(d, document.Range{First: r.First, End: i}) <= 3
+					return i > r.First && words(d, document.Range{First: r.First, End: i}) <= 6 && p.namesPlace(document.Range{First: r.First, End: i})
 				}
 			case "(", ")", ",", "[", "]", "।।":
 				if t.Key == "(" || t.Key == "[" {
@@ -633,6 +664,28 @@ func (p *page) dateline(q *part) bool {
 		if t.Kind == document.Word && t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction) {
 			return false
 		}
+	}
+	return false
+}
+
+// namesPlace reports whether one of the pieces between commas, slashes and brackets is
+// a place.
+func (p *page) namesPlace(r document.Range) bool {
+	start := r.First
+	for i := r.First; i <= r.End; i++ {
+		if i < r.End {
+			switch p.doc.Key(i) {
+			case ",", "/", "(", ")", "[", "]", "@":
+			default:
+				if p.doc.Tokens()[i].Kind != document.Number {
+					continue
+				}
+			}
+		}
+		if i > start && p.isPlace(document.Range{First: start, End: i}) {
+			return true
+		}
+		start = i + 1
 	}
 	return false
 }
@@ -801,7 +854,9 @@ func (p *page) fillBody() {
 			q.label = labelForeign
 		case p.head >= 0 && q.words >= 4 && p.same(q, &p.parts[p.head]):
 			q.label = labelRepeat
-		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet:
+		case q.words <= 5 && !q.stop && p.initials(q):
+			q.label = labelTail
+		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet && !p.speaker(q):
 			q.keep, q.kind = true, document.Subhead
 		case q.shape == sentence || q.row || q.bullet || q.words > 12 || i > lastText:
 			q.keep, q.kind = true, document.Body
@@ -821,6 +876,22 @@ func (p *page) fillBody() {
 			q.label = labelTail
 		}
 	}
+}
+
+// initials reports whether q is the closing line of an agency's story: its name and
+// the editors' (भाषा नेहा मनोज).
+func (p *page) initials(q *part) bool {
+	e, a := phraseAt(p.doc, agencies(), inner(p.doc, q.tok).First, q.tok.End)
+	return e > 0 && a.kind == "agency" && p.nominal(q.tok)
+}
+
+// speaker reports whether q opens with the label of a question or an answer.
+func (p *page) speaker(q *part) bool {
+	switch p.doc.Key(inner(p.doc, q.tok).First) {
+	case "सवाल", "प्रश्न", "जवाब", "उत्तर", "प्र", "उ", "q", "a", "ques", "ans":
+		return true
+	}
+	return false
 }
 
 // wrap joins the lines of hard-wrapped paragraphs.

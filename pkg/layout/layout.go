@@ -28,6 +28,7 @@ func Analyse(raw string, opts Options) *Page {
 	p.fillBody()
 	p.wrap()
 	p.duplicates()
+	p.damage()
 	p.collect()
 	p.out.Language = p.language()
 	return p.out

@@ -9,6 +9,7 @@ import (
 	"khabar/pkg/document"
 	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/moment"
 	"khabar/pkg/segment"
 	"khabar/pkg/span"
 )
@@ -44,6 +45,7 @@ type part struct {
 	kind    document.BlockKind
 	keep    bool // becomes a block of that kind
 	row     bool // a row of a table or list that was turned into lines
+	wrapped bool // joined from several lines
 	list    bool // taken as an item of the list that an earlier marker opened
 	joined  bool // continues the paragraph of the part before it
 }
@@ -57,6 +59,8 @@ type page struct {
 	parts []part
 	out   *Page
 
+	suffix document.Range // the publisher behind the headline
+
 	head, body, tail int // index of the headline (-1), of the first body part, of the first tail part
 }
 
@@ -64,6 +68,10 @@ type page struct {
 func lines(raw string) []document.Block {
 	var out []document.Block
 	put := func(start, end int) {
+		if at := gluedAgo(raw[start:end]); at > 0 {
+			out = append(out, document.Block{Span: trim(raw, span.Span{Start: start, End: start + at}), Kind: document.Other})
+			start += at
+		}
 		if s := trim(raw, span.Span{Start: start, End: end}); !s.Empty() {
 			out = append(out, document.Block{Span: s, Kind: document.Other})
 		}
@@ -95,6 +103,26 @@ func lines(raw string) []document.Block {
 	}
 	put(start, len(raw))
 	return out
+}
+
+// gluedAgo returns the end of a relative time in a short line to which a word is glued
+// (56 मिनट पहलेइमेज स्रोत, ANI), 0 where there is none.
+func gluedAgo(line string) int {
+	const ago = "पहले"
+	i := strings.Index(line, ago)
+	if i <= 0 || len(line) > 300 {
+		return 0
+	}
+	end := i + len(ago)
+	if r, _ := utf8.DecodeRuneInString(line[end:]); !devanagari.IsConsonant(r) && !devanagari.IsVowel(r) {
+		return 0
+	}
+	for _, s := range moment.Stamps(line[:end]) {
+		if s.Role == moment.Relative {
+			return end
+		}
+	}
+	return 0
 }
 
 // breakTag returns the length of the HTML tag that opens s if it ends a paragraph
@@ -145,6 +173,13 @@ func trim(raw string, s span.Span) span.Span {
 				continue
 			}
 		}
+		if r == ')' {
+			// a Markdown picture: ![](https://…)
+			if o := strings.LastIndex(t, "!["); o >= 0 && strings.Contains(t[o:], "](") && strings.IndexByte(t[o:], ')') == len(t)-o-1 {
+				s.End -= len(t) - o
+				continue
+			}
+		}
 		if r == ';' && strings.HasSuffix(t, "&nbsp;") {
 			s.End -= len("&nbsp;")
 			continue
@@ -186,6 +221,58 @@ func (p *page) cut() {
 	for i := range p.parts {
 		p.measure(&p.parts[i])
 	}
+	p.unwrap()
+}
+
+// unwrap joins the lines of paragraphs that were broken at a fixed width. A page is
+// taken as wrapped when most lines that another line follows directly are about as
+// long as the longest and end in mid-sentence.
+func (p *page) unwrap() {
+	const maxWidth = 130 // runes; longer lines are paragraphs
+	length := func(q *part) int { return utf8.RuneCountInString(q.In(p.raw)) }
+	width := 0
+	for i := range p.parts {
+		if q := &p.parts[i]; q.label == "" && !q.cont {
+			width = max(width, length(q))
+		}
+	}
+	if width > maxWidth || width < 30 {
+		return
+	}
+	joins := func(i int) bool {
+		q, n := &p.parts[i], &p.parts[i+1]
+		return q.label == "" && n.label == "" && !n.gap && !n.cont && !q.cont && !n.bullet && !n.row && length(q)*10 >= width*7
+	}
+	pairs, broken := 0, 0
+	for i := 0; i+1 < len(p.parts); i++ {
+		if q, n := &p.parts[i], &p.parts[i+1]; q.label != "" || n.label != "" || n.gap || q.words < 4 {
+			continue
+		}
+		pairs++
+		if joins(i) && !p.parts[i].stop {
+			broken++
+		}
+	}
+	if broken < 3 || broken*2 < pairs {
+		return
+	}
+	out := p.parts[:1]
+	for i := 1; i < len(p.parts); i++ {
+		last := &out[len(out)-1]
+		if joins(i-1) && !(i == 1 && p.dateline(&p.parts[i])) {
+			last.End, last.tok.End = p.parts[i].End, p.parts[i].tok.End
+			last.wrapped = true
+			continue
+		}
+		out = append(out, p.parts[i])
+	}
+	p.parts = out
+	for i := range p.parts {
+		if q := &p.parts[i]; q.wrapped {
+			q.words, q.letters, q.deva, q.key = 0, 0, 0, ""
+			p.measure(q)
+		}
+	}
 }
 
 // blank reports whether a blank line lies in the white space between two lines.
@@ -203,7 +290,7 @@ func (p *page) measure(q *part) {
 			n := utf8.RuneCountInString(t.Key)
 			q.words++
 			q.letters += n
-			if t.Key[0] >= 0x80 {
+			if native(t.Key) {
 				q.deva += n
 			}
 		case document.Number:
@@ -224,6 +311,11 @@ func (p *page) measure(q *part) {
 	default:
 		q.shape = title
 	}
+}
+
+// native reports whether a word is Devanagari.
+func native(key string) bool {
+	return len(key) > 2 && key[0] == 0xe0 && (key[1] == 0xa4 || key[1] == 0xa5)
 }
 
 func isBullet(key string) bool {

@@ -228,7 +228,7 @@ func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
 	for c.End < r.End && toks[c.End].Kind == document.Punct && !toks[c.End].Space && !strings.ContainsAny(toks[c.End].Key, "“‘\"'([") {
 		c.End++
 	}
-	if n := words(d, r); n-words(d, c) <= 2 || m.label == labelCaption && n <= 30 {
+	if n := words(d, r); n-words(d, c) <= 2 || m.label == labelCaption && n <= 30 || m.label == "legal" && n <= 60 {
 		return r
 	}
 	return c

@@ -453,7 +453,7 @@ func (p *page) findHeadline(first int) {
 func (p *page) overlap(q *part) int {
 	want := map[string]bool{}
 	for i := q.tok.First; i < q.tok.End; i++ {
-		if t := &p.doc.Tokens()[i]; t.Kind == document.Word && !function(t.Class) && t.Key[0] >= 0x80 {
+		if t := &p.doc.Tokens()[i]; t.Kind == document.Word && !function(t.Class) && native(t.Key) {
 			want[t.Key] = true
 		}
 	}
@@ -633,7 +633,7 @@ func (p *page) dateline(q *part) bool {
 					return false
 				}
 				n := words(d, document.Range{First: r.First, End: i})
-				if d.Key(r.First)[0] < 0x80 { // UP News: a keyword, not a place
+				if k := d.Key(r.First); k != "" && k[0] < 0x80 { // UP News: a keyword, not a place
 					return false
 				}
 				if (t.Key != "।" || n > 2) && !p.namesPlace(document.Range{First: r.First, End: i}) { // सवाल: कोरोना: दूध:

@@ -18,7 +18,7 @@ func (p *page) language() string {
 		deva += q.deva
 		latin += q.letters - q.deva
 		for k := q.tok.First; k < q.tok.End; k++ {
-			if t := &p.doc.Tokens()[k]; t.Kind == document.Word && t.Key[0] >= 0x80 {
+			if t := &p.doc.Tokens()[k]; t.Kind == document.Word && native(t.Key) {
 				for _, l := range functionWords[t.Key] {
 					score[l]++
 				}

@@ -42,6 +42,9 @@ func (f *finder) cueAt(i int, r document.Range) (cue, bool) {
 	if !ok {
 		return cue{}, false
 	}
+	if t.Key == "कहीं" && !(infoNouns[f.key(i-1)]) {
+		return cue{}, false // somewhere
+	}
 	c := cue{words: document.Range{First: i, End: i + 1}, act: v.act, weak: v.weak, last: t.Key}
 	switch {
 	case v.erg && v.bare:

@@ -41,7 +41,7 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 	}
 	var s source
 	if fused {
-		s = f.antecedent(st.n, i, key == "उसके" || key == "उसकी")
+		s = f.antecedent(st.n, i, pronounNumber(key))
 		s.text = document.Range{First: i, End: i + 1}
 		if !s.ok {
 			s.ok, s.resolved = true, ByNone
@@ -173,7 +173,7 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 	if !aux && !(c.last == "कहना" && o.ki) && !(o.sep != "" && head && o.sep != "," || st.block == document.Headline && o.sep == ",") {
 		return 0, false
 	}
-	if aux && !o.ki && o.quoted < 0 && o.sep == "" {
+	if aux && !o.ki && o.quoted < 0 && (o.sep == "" || o.sep == ";" || o.sep == "," && c.last != "कहना" && c.last != "मानना") {
 		return 0, false
 	}
 	if o.at >= r.End && o.quoted < 0 {
@@ -197,7 +197,7 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 	k := f.key(j)
 	switch {
 	case genPronouns[k]:
-		s = f.antecedent(st.n, j, k == "उसका" || k == "उसकी" || k == "उसके")
+		s = f.antecedent(st.n, j, pronounNumber(k))
 		s.text = document.Range{First: j, End: j + 1}
 		if !s.ok {
 			s.ok, s.resolved = true, ByNone
@@ -281,6 +281,10 @@ func (f *finder) storyStart(r document.Range, block int) int {
 	for i := r.First; i < r.End-3 && i < r.First+10; i++ {
 		switch f.key(i) {
 		case ":", "ः":
+			// दो मामले: time 10:30
+			if f.toks[i+1].Kind == document.Number && !f.toks[i+1].Space {
+				continue
+			}
 			return i + 1
 		case ")":
 			if k := f.key(i + 1); k == ":" || k == "-" || k == "," {
@@ -395,6 +399,9 @@ func (f *finder) label(b int, r document.Range) bool {
 		return false
 	}
 	s := f.mention(u, start, document.Range{First: u.First, End: i})
+	if !f.speaks(b, u, i, r) {
+		return false
+	}
 	c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: "say"}
 	n := int(f.toks[i].Sentence)
 	st := &scan{n: n, r: f.d.Sentences()[n].Tokens, block: blk.Kind, end: r.End, prev: -1}
@@ -469,4 +476,55 @@ func (f *finder) headline(st *scan) {
 		}
 		return
 	}
+}
+
+// speaks reports whether the label that ends at the colon at token i is a speaker and
+// not the byline of a dateline or the name of a place: its speech stands between marks
+// or in the first person, an office stands beside the name, or the next or the last
+// paragraph has a label too.
+func (f *finder) speaks(b int, u *unit, i int, r document.Range) bool {
+	if u.End < i && siteNouns[f.key(u.End)] || f.d.Raw()[f.toks[u.First].Start] < 0x80 {
+		return false
+	}
+	if _, ok := f.openAt[i+1]; ok {
+		return true
+	}
+	for j := i + 1; j < r.End; j++ {
+		switch f.key(j) {
+		case "मैं", "मैंने", "मुझे", "मेरा", "मेरी", "मेरे", "हम", "हमने", "हमें", "हमारा", "हमारी", "हमारे", "हूं":
+			return true
+		}
+	}
+	for j := u.End; j < i; j++ {
+		if n := f.w.heads[f.key(j)]; n.kind == roleNoun {
+			return true
+		}
+	}
+	if p := f.unitAt(u.First - 1); p != nil && p.role {
+		return true
+	}
+	return f.labelled(b-1, u.actor) || f.labelled(b+1, u.actor)
+}
+
+// siteNouns make a person's name the name of a place: राम मंदिर.
+var siteNouns = set("मंदिर मस्जिद गुरुद्वारा रोड मार्ग चौक पार्क अस्पताल कॉलेज स्कूल स्टेडियम भवन मेट्रो नगर पुरम विहार घाट बाजार कॉलोनी जयंती योजना एक्सप्रेस")
+
+// labelled reports whether block b opens with another person's name and a colon.
+func (f *finder) labelled(b, actor int) bool {
+	blocks := f.d.Blocks()
+	if b < 0 || b >= len(blocks) || blocks[b].Sentences.Len() == 0 {
+		return false
+	}
+	first := f.d.Sentences()[blocks[b].Sentences.First].Tokens.First
+	for i := first; i < first+12 && i < len(f.toks); i++ {
+		if u := f.unitAt(i); u != nil && !u.role && f.actors[u.actor].person && u.actor != actor {
+			for j := u.End; j < u.End+5 && j < len(f.toks); j++ {
+				if f.key(j) == ":" || f.key(j) == "ः" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }

@@ -17,15 +17,14 @@ func (f *finder) spoke(sentence int, s source) {
 
 // antecedent resolves a pronoun (or an omitted subject, key "") at token at of
 // sentence n to the person or group that the discourse makes most likely: walking back
-// from the sentence, the first that spoke or was the subject of a clause. single is set
-// for उसने, which takes no honoured person first.
-func (f *finder) antecedent(n, at int, single bool) source {
+// from the sentence, the first that spoke or was the subject of a clause.
+func (f *finder) antecedent(n, at int, number number) source {
 	sents := f.d.Sentences()
 	blk := sents[n].Block
 	var fallback source
 	fallback.actor = -1
 	// the same sentence, left of the pronoun
-	if s := f.subject(n, document.Range{First: sents[n].Tokens.First, End: at}); s.ok && f.fits(s, single) {
+	if s := f.subject(n, document.Range{First: sents[n].Tokens.First, End: at}); s.ok && f.fits(s, number) {
 		return f.pronoun(s)
 	}
 	for k := n - 1; k >= 0 && k >= n-12; k-- {
@@ -33,7 +32,7 @@ func (f *finder) antecedent(n, at int, single bool) source {
 			break
 		}
 		if t := f.talkAt(k); t != nil {
-			if f.fits(t.source, single) {
+			if f.fits(t.source, number) {
 				return f.pronoun(t.source)
 			}
 			if !fallback.ok {
@@ -45,13 +44,13 @@ func (f *finder) antecedent(n, at int, single bool) source {
 		s := f.subject(k, r)
 		if !s.ok {
 			if !f.talkIn(sents[k].Block) {
-				if s = f.topic(r); s.ok && f.fits(s, single) {
+				if s = f.topic(r); s.ok && f.fits(s, number) {
 					return f.pronoun(s)
 				}
 			}
 			continue
 		}
-		if !f.fits(s, single) {
+		if !f.fits(s, number) {
 			if !fallback.ok {
 				fallback = s
 			}
@@ -59,7 +58,7 @@ func (f *finder) antecedent(n, at int, single bool) source {
 		}
 		// a subject that is no person of weight does not take the floor from the last
 		// speaker of the paragraph
-		if s.body && !single {
+		if s.body && number == honoured {
 			if t := f.lastTalk(blk); t != nil && !t.body {
 				return f.pronoun(*t)
 			}
@@ -78,10 +77,31 @@ func (f *finder) antecedent(n, at int, single bool) source {
 	return source{actor: -1}
 }
 
+// number is what a pronoun tells of the one it stands for.
+type number uint8
+
+const (
+	honoured number = iota // उन्होंने, उनका: a respected person, or several
+	oneOnly                // उसने
+	anyone                 // nothing: the subject is left out
+)
+
+// pronounNumber returns the number of a pronoun.
+func pronounNumber(key string) number {
+	switch key {
+	case "उसने", "इसने", "उसका", "उसके", "उसकी", "इसका", "इसके", "इसकी":
+		return oneOnly
+	}
+	return honoured
+}
+
 // fits reports whether the pronoun may stand for s: उन्होंने for an honoured person or a
 // plural group, उसने for anything single.
-func (f *finder) fits(s source, single bool) bool {
-	if single {
+func (f *finder) fits(s source, number number) bool {
+	switch number {
+	case anyone:
+		return true
+	case oneOnly:
 		return !s.plural && !(s.actor >= 0 && f.actors[s.actor].person && f.actors[s.actor].official)
 	}
 	return !s.body || s.plural && s.resolved == ByGroup && !s.official

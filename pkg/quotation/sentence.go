@@ -73,6 +73,11 @@ func (f *finder) report(st *scan, content document.Range, kind string, s source,
 	if n := f.emit(content, kind, s, c, rule); n >= 0 {
 		st.prev, st.content, st.cue, st.source = n, content, c, s
 		st.direct = kind == Direct
+		for i := range f.quotes {
+			if q := &f.quotes[i]; q.open >= content.First && q.end <= content.End {
+				q.used = true
+			}
+		}
 		st.after, st.nominal = false, rule == "quote/nominal"
 		s.ok = len(s.names) > 0
 		f.spoke(st.n, s)
@@ -110,6 +115,10 @@ func (f *finder) joint(at, lo int) (int, bool) {
 			return 0, false
 		}
 		if k == "," && f.isAux(j-1) {
+			switch n := f.key(j + 1); {
+			case n == "क्योंकि" || n == "ताकि" || n == "इसलिए" || n == "जो" || n == "जहां" || n == "जब" || strings.HasPrefix(n, "जिस") || strings.HasPrefix(n, "जिन"):
+				return 0, false // the sentence goes on with what was said
+			}
 			return j, true
 		}
 		if f.d.Class(j).Has(lexicon.Auxiliary) && k != "की" && k != "के" && k != "का" {
@@ -229,9 +238,10 @@ func (f *finder) attribution(c cue, st *scan) int {
 		return c.end
 	}
 	// the speech between source and cue, in marks
-	if q := f.quoteBetween(between, c.words.First); q >= 0 && !c.noun {
-		label := c.last == "बताया" || c.last == "बताई" || c.last == "बताए"
-		if f.quotes[q].inner.Len() >= 4 || label {
+	if q := f.quoteBetween(between, c.words.First); q >= 0 && !f.quotes[q].used {
+		label := c.last == "बताया" || c.last == "बताई" || c.last == "बताए" || f.key(c.words.First) == "करार"
+		near := f.quotes[q].end >= c.words.First-1
+		if near && label || !c.noun && !label && (f.quotes[q].inner.Len() >= 4 && near || f.quotes[q].inner.Len() >= 6) {
 			f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/between")
 			return c.end
 		}
@@ -360,7 +370,7 @@ func (f *finder) agent(c *cue, lo int, st *scan) (source, agentKind, int) {
 		case k == "मैंने" || k == "हमने" || k == "तुमने":
 			return source{actor: -1}, agentSelf, 0
 		case ergPronouns[k]:
-			s := f.antecedent(st.n, j, k == "उसने" || k == "इसने")
+			s := f.antecedent(st.n, j, pronounNumber(k))
 			s.text = document.Range{First: j, End: j + 1}
 			if !s.ok {
 				s.names, s.ok, s.resolved = nil, true, ByNone
@@ -400,7 +410,25 @@ func (f *finder) hearsay(s *source, ne, end int) bool {
 
 // bareAgent finds a source without ने: राठी बोले, वह कहती हैं.
 func (f *finder) bareAgent(c *cue, lo int, st *scan) (source, agentKind, int) {
-	for j := c.words.First - 1; j >= lo && j > c.words.First-16; j-- {
+	// the word right before the verb, adverbs aside, tells: a noun there is the source
+	// or the clause has none
+	j := c.words.First - 1
+	for j > lo && (fillers[f.key(j)] || bareAdverbs[f.key(j)]) {
+		j--
+	}
+	if cl := f.d.Class(j); j >= lo && f.toks[j].Kind == document.Word && f.unitAt(j) == nil &&
+		cl&(lexicon.Postposition|lexicon.Pronoun|lexicon.Particle|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Demonstrative) == 0 && !strings.HasSuffix(f.key(j), "कर") {
+		s := f.analyse(j+1, lo)
+		if s.ok || len(s.names) > 0 && (s.likely || st.block == document.Headline && !f.isAux(j) && !connectors[f.key(j)]) {
+			return s, agentFound, s.text.First
+		}
+		if !s.thing && f.d.Class(j-1).Has(lexicon.Postposition) && f.key(j-1) != "के" && f.key(j-1) != "की" && f.key(j-1) != "का" || joins[f.key(j)] {
+			// a lone word behind an oblique phrase: किसानों को रोज कहते हैं
+		} else if st.block != document.Headline {
+			return source{actor: -1}, agentNone, 0
+		}
+	}
+	for ; j >= lo && j > c.words.First-16; j-- {
 		if q, ok := f.closeAt[j+1]; ok && f.quotes[q].open > lo && f.quotes[q].open < j {
 			j = f.quotes[q].open
 			continue
@@ -427,31 +455,16 @@ func (f *finder) bareAgent(c *cue, lo int, st *scan) (source, agentKind, int) {
 			continue
 		}
 		if k == "वह" || k == "वो" || k == "वे" {
-			s := f.antecedent(st.n, j, false)
+			s := f.antecedent(st.n, j, honoured)
 			s.text = document.Range{First: j, End: j + 1}
 			if !s.ok {
 				s.ok, s.resolved = true, ByNone
 			}
 			return s, agentFound, j
 		}
-		if f.w.heads[k].kind == documentNoun && j == c.words.First-1 { // आंकड़े कहते हैं
-			s := f.analyse(j+1, lo)
-			return s, agentFound, s.text.First
-		}
 		if n, ok := f.w.heads[k]; ok && (n.kind == roleNoun || n.kind == groupNoun || n.kind == bodyNoun) && (j == c.words.First-1 || f.fillersOnly(j+1, c.words.First)) {
 			s := f.analyse(j+1, lo)
 			return s, agentFound, s.text.First
-		}
-		if f.d.Class(j).Has(lexicon.GivenName|lexicon.Surname) && next != "," && f.fillersOnly(j+1, c.words.First) {
-			if s := f.analyse(j+1, lo); len(s.names) > 0 {
-				return s, agentFound, s.text.First
-			}
-		}
-		if j == c.words.First-1 && st.block == document.Headline && f.toks[j].Kind == document.Word && !f.isAux(j) && !connectors[k] && !joins[k] && f.d.Class(j)&(lexicon.Postposition|lexicon.Pronoun|lexicon.Particle|lexicon.Auxiliary) == 0 {
-			s := f.analyse(j+1, lo)
-			if len(s.names) > 0 {
-				return s, agentFound, s.text.First
-			}
 		}
 	}
 	return source{actor: -1}, agentNone, 0
@@ -482,7 +495,7 @@ func (f *finder) omitted(c cue, st *scan, o opening) (source, bool) {
 	if st.block == document.Headline {
 		s := f.subject(st.n, document.Range{First: st.r.First, End: c.words.First})
 		if !s.ok {
-			s = f.anyone(r)
+			s = f.firstNamed(r)
 		}
 		return s, s.ok
 	}
@@ -506,12 +519,12 @@ func (f *finder) omitted(c cue, st *scan, o opening) (source, bool) {
 	if r.Len() > 14 {
 		return source{actor: -1}, false
 	}
-	s := f.antecedent(st.n, st.r.First, false)
+	s := f.antecedent(st.n, st.r.First, anyone)
 	return s, s.ok
 }
 
-// anyone returns the first person or organisation that r mentions.
-func (f *finder) anyone(r document.Range) source {
+// firstNamed returns the first person or organisation that r mentions.
+func (f *finder) firstNamed(r document.Range) source {
 	for i := r.First; i < r.End; i++ {
 		if u := f.unitAt(i); u != nil && !u.role {
 			return f.mention(u, r.First, u.Range)
@@ -529,12 +542,15 @@ func (f *finder) anyone(r document.Range) source {
 
 // document finds a text that speaks in r: बयान में, रिपोर्ट में.
 func (f *finder) document(r document.Range) (source, bool) {
-	for j := r.End - 1; j > r.First; j-- {
+	for j := r.End - 1; j >= r.First; j-- {
 		k := f.key(j)
 		if k == "कि" {
 			break
 		}
-		if (k == "में" || k == "पर") && f.w.heads[f.key(j-1)].kind == documentNoun {
+		if k == "इसमें" || k == "उसमें" || k == "जिसमें" || k == "इनमें" || k == "जिनमें" {
+			return source{actor: -1, ok: true, resolved: ByNone, text: document.Range{First: j, End: j + 1}}, true
+		}
+		if j > r.First && (k == "में" || k == "पर") && f.w.heads[f.key(j-1)].kind == documentNoun {
 			s := f.analyse(j, r.First)
 			return s, s.ok
 		}
@@ -555,7 +571,7 @@ func (f *finder) passive(c cue, st *scan) int {
 	}
 	for j := c.words.First - 1; j > r.First; j-- {
 		k := f.key(j)
-		if k == "कि" {
+		if k == "कि" || tail[k] {
 			break
 		}
 		np := -1
@@ -587,10 +603,10 @@ func (f *finder) quoteBefore(at, lo int) (int, bool) {
 	for j := at; j > 0 && j > at-9; j-- {
 		if q, ok := f.closeAt[j]; ok {
 			qq := &f.quotes[q]
-			if qq.inner.Len() < 3 && j == at {
-				return 0, false
-			}
-			if qq.inner.Len() < 3 {
+			// a title before the source is no speech: ‘जुन्यी विश्वविद्यालय’ में प्रोफेसर … ने कहा
+			k, last := f.key(j), f.key(qq.inner.End-1)
+			ended := k == "," || k == "।" || k == "." || k == "-" || stops[last] || last == ","
+			if qq.inner.Len() < 2 || !ended && (j != at || qq.inner.Len() < 5) || qq.inner.Len() < 3 && j != at {
 				return 0, false
 			}
 			return q, true
@@ -659,11 +675,19 @@ func (f *finder) nominal(c *cue, subject int) (document.Range, bool) {
 	// the addressee of an order stands outside: अधिकारियों को
 	if c.act == "order" || c.act == "appeal" {
 		for j := first; j < v-2 && j < first+10; j++ {
-			if k := f.key(j); k == "को" || k == "से" {
-				first = j + 1
-				break
+			k := f.key(j)
+			if k != "को" && k != "से" {
+				continue
 			}
+			u := f.unitAt(j - 1)
+			if h := f.w.heads[f.key(j-1)].kind; u != nil || h == roleNoun || h == groupNoun || h == bodyNoun || strings.HasSuffix(f.key(j-1), "ों") {
+				first = j + 1
+			}
+			break
 		}
+	}
+	for first < v && (f.key(first) == "भी" || f.key(first) == "ही" || f.key(first) == ",") {
+		first++
 	}
 	r := document.Range{First: first, End: v + 1}
 	return r, r.Len() >= 2

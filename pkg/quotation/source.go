@@ -140,7 +140,7 @@ func (f *finder) npStart(end, lo int) int {
 		if genPronouns[k] {
 			return j
 		}
-		if nomPronouns[k] || ergPronouns[k] || relPronouns[k] {
+		if nomPronouns[k] || ergPronouns[k] || relPronouns[k] || f.d.Class(j).Has(lexicon.Pronoun) && k != "एक" && k != "कुछ" && k != "सभी" && k != "कई" {
 			return i
 		}
 		if f.d.Class(j).Has(lexicon.Auxiliary) && k != "की" && k != "के" && k != "का" {

@@ -210,6 +210,8 @@ var (
 	// fillers may stand between the noun of a phrase and its light verb, or between
 	// the genitive of a source and its noun: आरोप भी लगाया, का यह भी कहना है.
 	fillers = set("भी ही तो यह ये साफ आगे तक जरूर फिर खुलकर यही अब पहले")
+	// bareAdverbs may stand between a source without ने and its verb.
+	bareAdverbs = set("बार बार-बार अक्सर हमेशा लगातार पहले खुद यह यही ऐसा हंसकर साफ खुलकर बताते - जोर देकर आज कल")
 	// ergative pronouns carry their ने.
 	ergPronouns = set("उन्होंने उसने इन्होंने इसने मैंने हमने सबने तुमने आपने दोनोंने")
 	// relative pronouns open a clause of their own: जिन्होंने … ने कहा.

@@ -42,7 +42,7 @@ func (r *resolver) sortOf(c *cand) sort {
 		return word
 	case clash&gazetteer.Person != 0 || single && cls.Has(lexicon.GivenName|lexicon.Surname) && !major(e):
 		return human
-	case e.Trust() == gazetteer.Weak || short:
+	case e.Trust() == gazetteer.Weak || short || e.Country() != "IN" && e.Trust() == gazetteer.Fair && e.Population() < 1000000:
 		return weak
 	case major(e) || e.Kind() == gazetteer.Region || e.Kind() == gazetteer.Continent || e.Kind() == gazetteer.Province || e.Population() >= 100000:
 		return plain
@@ -73,6 +73,7 @@ type witness struct {
 	dash   bool // it is part of a compound of places: पटना-गया
 	person bool // the words around it are a person's
 	office bool // an office stands before it: डीसी चंबा
+	tag    bool // it stands behind a person's name and a comma: हेमा देवी, गंगोलीहाट
 	number bool // a numeral stands before it: दो गुना
 	bound  bool // another noun stands before it and may govern it: सब्जी मंडी
 	ne     bool // ने follows
@@ -116,11 +117,18 @@ func (r *resolver) witnessOf(k int) witness {
 				c.kind = n.kind
 			}
 		}
+		if prev.Key == "," && in(i-2) && r.taken[i-2] {
+			w.tag = true
+		}
 		if prev.Key == "मुख्यालय" || prev.Key == "राजधानी" {
 			w.noun = true
 		}
+		if n, ok := r.w.nouns[prev.Key]; ok && (n.before || n.office) {
+			// निवासी बस्ती, जिला मंडी: the word governs nothing
+		} else {
+			w.bound = prev.Kind == document.Word && !prev.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Weekday|lexicon.Month)
+		}
 		w.number = prev.Kind == document.Number || counting[prev.Key]
-		w.bound = prev.Kind == document.Word && !prev.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Weekday|lexicon.Month)
 		if w.bound {
 			if _, ok := r.byEnd[i]; ok {
 				w.bound = false
@@ -260,7 +268,7 @@ func (r *resolver) accept(k int) bool {
 	}
 	w := r.witnessOf(k)
 	proof := w.noun || w.office || c.proven
-	near := w.chain || w.list || w.dash
+	near := w.chain || w.list || w.dash || w.tag
 	if w.number && !w.noun && c.sort >= human {
 		return false
 	}
@@ -272,7 +280,10 @@ func (r *resolver) accept(k int) bool {
 	case plain:
 		return !(w.person && c.Range.Len() == 1 && !proof && !near)
 	case little:
-		return proof || near || w.local || own || w.gen && r.home(c)
+		if proof || near || own {
+			return true
+		}
+		return (w.local || w.gen) && r.home(c) || w.local && !r.state.Valid()
 	case weak:
 		return proof && !w.bound || near && r.home(c) || w.local && r.home(c) && !w.bound
 	case human:

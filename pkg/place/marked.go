@@ -20,6 +20,10 @@ import (
 //	सूची + बहुवचन        साहो, कीड़ी और पधरूंई पंचायतों
 func (r *resolver) marked() {
 	for i := 0; i < r.d.Len(); i++ {
+		if tails[r.d.Key(i)] {
+			r.tail(i)
+			continue
+		}
 		n, ok := r.w.nouns[r.d.Key(i)]
 		if !ok || r.tokens[i].Kind != document.Word {
 			continue
@@ -29,8 +33,8 @@ func (r *resolver) marked() {
 			if !r.nameBefore(i, noun{after: true}) {
 				r.nameAfter(i, noun{before: true})
 			}
-		case n.kind == gazetteer.None:
-			continue // थाना, पुलिस, रोड prove a known name, but not an unknown one
+		case !n.marks:
+			continue // पुलिस, रोड, सीमा prove a known name, but not an unknown one
 		case n.list:
 			r.listBefore(i, n)
 		default:
@@ -57,7 +61,7 @@ func (r *resolver) nameable(i int) bool {
 		lexicon.Month|lexicon.Weekday|lexicon.Letter|lexicon.Honorific|lexicon.HonorificTail|lexicon.CommonWord) && !villageTails[t.Key] {
 		return false
 	}
-	if _, ok := r.w.nouns[t.Key]; ok || notNames[t.Key] || ordinalOrVerb(t.Key) {
+	if _, ok := r.w.nouns[t.Key]; ok || notNames[t.Key] || r.w.ordinary[t.Key] || ordinalOrVerb(t.Key) {
 		return false
 	}
 	return utf8.RuneCountInString(t.Key) >= 3
@@ -72,6 +76,93 @@ func ordinalOrVerb(key string) bool {
 		}
 	}
 	return false
+}
+
+// tail finds the village whose name ends in खुर्द, कलां or बुजुर्ग: तीन तलवाड़ा खुर्द के हैं. A
+// candidate before it is part of the name (रामपुर कलां is not रामपुर).
+func (r *resolver) tail(i int) {
+	if r.sentence(i-1) != r.tokens[i].Sentence || r.covered[i] {
+		return
+	}
+	rg := document.Range{First: i - 1, End: i + 1}
+	if k, ok := r.byEnd[i]; ok {
+		c := &r.cands[k]
+		if c.blocked {
+			return
+		}
+		rg.First = c.Range.First
+		c.blocked, c.decided = true, no
+	} else if !r.nameable(i - 1) {
+		return
+	}
+	r.add(rg, gazetteer.Village, "place/name-tail")
+}
+
+// governed finds the names that a known place governs: बूंदी के नैनवां में, मेघालय के उमरोई
+// में. One word that no list of Hindi words holds, between the genitive and में or से.
+func (r *resolver) governed() {
+	for k := range r.cands {
+		c := &r.cands[k]
+		if c.blocked || c.sort > little {
+			continue
+		}
+		i := c.Range.End
+		for n, ok := r.w.nouns[r.d.Key(i)]; ok && n.after && i < c.Range.End+2; n, ok = r.w.nouns[r.d.Key(i)] {
+			i++
+		}
+		if r.d.Key(i) != "के" || r.sentence(i+2) != r.sentence(c.Range.First) || !r.nameable(i+1) || foreignWord(r.d.Key(i+1)) {
+			continue
+		}
+		switch r.d.Key(i + 2) {
+		case "में", "स्थित":
+			if r.tokens[i+1].Class&(lexicon.GivenName|lexicon.Surname) == 0 {
+				r.add(document.Range{First: i + 1, End: i + 2}, gazetteer.None, "place/governed")
+			}
+		}
+	}
+}
+
+// foreignWord reports whether the spelling is that of a borrowed noun (कॉलेज, स्टेशन,
+// एयरपोर्ट), which names no village.
+func foreignWord(key string) bool {
+	if strings.ContainsAny(key, "ॉॅऑऍ") {
+		return true
+	}
+	for _, s := range []string{"शन", "र्ट", "ंट", "िंग", "ेज", "क्स", "ल्स", "ट्री", "र्स", "ोर", "स्ट", "िटी", "ूम", "ेंट", "ेक्ट", "िक", "वाद", "करण", "ता", "पन", "ना"} {
+		if strings.HasSuffix(key, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// defined finds the subject of a sentence that says what it is: चहुरेरा फर्रुखाबाद जिले का एक
+// गांव है.
+func (r *resolver) defined() {
+	for _, s := range r.d.Sentences() {
+		end := s.Tokens.End
+		for end > s.Tokens.First && r.tokens[end-1].Kind == document.Punct {
+			end--
+		}
+		if end-s.Tokens.First < 4 {
+			continue
+		}
+		if k := r.d.Key(end - 1); k == "है" || k == "था" || k == "थी" {
+			end--
+		}
+		n, ok := r.w.nouns[r.d.Key(end-1)]
+		if !ok || n.kind == gazetteer.None || r.d.Key(end-2) != "एक" {
+			continue
+		}
+		i := s.Tokens.First
+		j := i
+		for j < end && j < i+3 && !r.covered[j] && r.nameable(j) {
+			j++
+		}
+		if j > i {
+			r.add(document.Range{First: i, End: j}, n.kind, "place/defined")
+		}
+	}
 }
 
 // nameBefore finds the name that ends right before token i.
@@ -92,7 +183,9 @@ func (r *resolver) nameBefore(i int, n noun) bool {
 	if first == last && r.tokens[last].Class.Has(lexicon.GivenName|lexicon.Surname) && n.kind != gazetteer.Village {
 		return false
 	}
-	// A word that an adverb of place or a number governs is no name: तीन शिकायतकर्ता गांव.
+	if n.kind == gazetteer.District || n.kind == gazetteer.None && foreignWord(r.d.Key(last)) {
+		return false // every district of India is in the table: चुनिंदा जिले
+	}
 	r.add(document.Range{First: first, End: last + 1}, n.kind, "place/name-noun")
 	return true
 }
@@ -105,6 +198,9 @@ func (r *resolver) nameAfter(i int, n noun) bool {
 	}
 	if first >= len(r.tokens) || r.tokens[first].Sentence != r.tokens[i].Sentence || !r.nameable(first) {
 		return false
+	}
+	if n.kind == gazetteer.District || n.kind == gazetteer.Town {
+		return false // जिला अस्पताल, शहर कोतवाल
 	}
 	end := first + 1
 	if r.nameable(end) && villageTails[r.d.Key(end)] || villageHeads[r.d.Key(first)] && r.nameable(end) {

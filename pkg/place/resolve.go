@@ -78,7 +78,8 @@ type resolver struct {
 	cands      []cand
 	byStart    map[int]int // first token → candidate
 	byEnd      map[int]int // token after → candidate
-	covered    []bool
+	covered    []bool      // tokens of candidates, marked names and taken ranges
+	taken      []bool      // tokens of persons and organisations
 	ownEntries map[gazetteer.Entry]bool
 	state      gazetteer.Entry // of the article
 	district   gazetteer.Entry
@@ -101,12 +102,14 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 	r := &resolver{
 		d: d, tokens: d.Tokens(), gaz: gaz, w: words(),
 		ownEntries: make(map[gazetteer.Entry]bool), votes: make(map[gazetteer.Entry]int), dvotes: make(map[gazetteer.Entry]int),
-		covered: make([]bool, d.Len()),
+		covered: make([]bool, d.Len()), taken: make([]bool, d.Len()),
 	}
 	r.load(cs, in.Taken)
 	article := r.article(in)
 	r.vote()
 	r.marked()
+	r.governed()
+	r.defined()
 	r.merge()
 	r.decide()
 	return article, r.places(in, article)
@@ -117,7 +120,7 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 func (r *resolver) load(cs []Candidate, taken []document.Range) {
 	for _, t := range taken {
 		for i := max(0, t.First); i < t.End && i < len(r.covered); i++ {
-			r.covered[i] = true
+			r.covered[i], r.taken[i] = true, true
 		}
 	}
 	for _, c := range cs {
@@ -154,8 +157,8 @@ func (r *resolver) isTaken(c *cand, taken []document.Range) bool {
 			continue
 		}
 		if t.First == c.Range.First && t.End > c.Range.End {
-			switch r.d.Key(c.Range.End) {
-			case "पुलिस", "प्रशासन", "जिला", "नगर", "के", "की", "का":
+			// उन्नाव पुलिस, हसनगंज कोतवाली, देवघर जिला प्रशासन: the body is named after the place
+			if n, ok := r.w.nouns[r.d.Key(c.Range.End)]; ok && n.after || genitive[r.d.Key(c.Range.End)] {
 				continue
 			}
 		}

@@ -12,18 +12,23 @@ import (
 // noun is what place_nouns.tsv says of a word.
 type noun struct {
 	before, after, office, list bool
+	marks                       bool // proves also names that no list holds
 	kind                        gazetteer.Kind
 }
 
 type wordLists struct {
-	nouns   map[string]noun
-	after   lexicon.Phrases[bool]
-	before  map[string][][]string // by last word, the words before it
-	phrases lexicon.Phrases[bool]
+	ordinary map[string]bool // words that stand before गांव, थाना without naming one
+	nouns    map[string]noun
+	after    lexicon.Phrases[bool]
+	before   map[string][][]string // by last word, the words before it
+	phrases  lexicon.Phrases[bool]
 }
 
 var words = sync.OnceValue(func() *wordLists {
-	w := &wordLists{nouns: make(map[string]noun), before: make(map[string][][]string)}
+	w := &wordLists{nouns: make(map[string]noun), before: make(map[string][][]string), ordinary: make(map[string]bool)}
+	for _, r := range lexicon.Rows("ordinary_words") {
+		w.ordinary[devanagari.Fold(r.Field(0))] = true
+	}
 	kinds := map[string]gazetteer.Kind{
 		"district": gazetteer.District, "subdistrict": gazetteer.Subdistrict, "town": gazetteer.Town,
 		"village": gazetteer.Village, "locality": gazetteer.Locality,
@@ -41,7 +46,8 @@ var words = sync.OnceValue(func() *wordLists {
 			n.office = true
 		}
 		k, list := strings.CutSuffix(r.Field(2), "+")
-		n.kind, n.list = kinds[k], list
+		n.kind, n.list = kinds[k], n.list || list
+		n.marks = n.marks || k != "-"
 		w.nouns[devanagari.Fold(r.Field(0))] = n
 	}
 	for _, r := range lexicon.Rows("place_blockers") {
@@ -93,6 +99,9 @@ var notNames = set(`एक दो तीन चार पांच छह सा
 	कुंडली ताल जन सर्वदलीय नवगठित प्रस्तावित घोषित कार्यकारी प्रभारी नव सामान्य आरक्षित सुरक्षित अनुसूचित उत्तरी दक्षिणी पूर्वी पश्चिमी
 	मध्य उत्तर दक्षिण पश्चिम अज्ञात सघन घनी भीड़भाड़ व्यस्त पॉश रिहायशी औद्योगिक वन जंगल जल ऊर्जा पर्वतीय चार-पांच महीने साल दिन
 	ईदगाह बस हाट जीरो फर्जी भाजपा कांग्रेस बसपा सपा राजद जदयू आप रिक्त हाई बहुचर्चित हाईप्रोफाइल रिजर्व रेंज वन्य आबकारी जेल`)
+
+// tails prove a village by themselves: तलवाड़ा खुर्द, रामपुर कलां.
+var tails = set(`खुर्द कलां कला बुजुर्ग`)
 
 // villageTails continue a village name: तलवाड़ा खुर्द, रामपुर कलां, नगला चौधरी.
 var villageTails = set(`खुर्द कलां कला बुजुर्ग खास नगर पुर गंज टोला डीह माफी जट्टान सानी अव्वल बड़ी छोटी बड़ा छोटा पट्टी पुरवा खेड़ा खेड़ी`)

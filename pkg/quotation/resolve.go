@@ -44,6 +44,9 @@ func (f *finder) antecedent(n, at int, number number) source {
 		s := f.subject(k, r)
 		if !s.ok {
 			if !f.talkIn(sents[k].Block) {
+				if s = f.people(r); s.ok && f.fits(s, number) {
+					return f.pronoun(s)
+				}
 				if s = f.topic(r); s.ok && f.fits(s, number) {
 					return f.pronoun(s)
 				}
@@ -58,10 +61,8 @@ func (f *finder) antecedent(n, at int, number number) source {
 		}
 		// a subject that is no person of weight does not take the floor from the last
 		// speaker of the paragraph
-		if s.body && number == honoured {
-			if t := f.lastTalk(blk); t != nil && !t.body {
-				return f.pronoun(*t)
-			}
+		if t := f.lastTalk(blk); t != nil && !t.body && number == honoured && (s.body || t.official && !s.official) {
+			return f.pronoun(*t)
 		}
 		return f.pronoun(s)
 	}
@@ -225,6 +226,28 @@ func (f *finder) topic(r document.Range) source {
 				}
 			}
 			return f.mention(last, r.First, last.Range)
+		}
+	}
+	return source{actor: -1}
+}
+
+// people returns the group that a clause is about: in the direct case with a plural
+// verb (इस बात से मजदूर भड़क उठे।) or first of all (लोगों में रोष था।).
+func (f *finder) people(r document.Range) source {
+	plural := f.honours(r)
+	for i := r.First; i < r.End && i < r.First+8; i++ {
+		n := f.w.heads[f.key(i)]
+		if n.kind == groupNoun && !n.official && i < r.First+4 && f.key(i+1) != "को" { // लोगों में रोष था।
+			return f.head(i+1, r.First, document.Range{First: i, End: i + 1})
+		}
+		if !plural {
+			continue
+		}
+		if (n.kind == roleNoun && !n.official || f.key(i) == "लोग") && f.unitAt(i) == nil && !f.d.Class(i+1).Has(lexicon.Postposition) && !kin[f.key(i)] {
+			return source{
+				actor: -1, ok: true, plural: true, body: true, resolved: ByGroup,
+				names: []string{f.d.Text(f.toks[i].Span)}, text: document.Range{First: i, End: i + 1},
+			}
 		}
 	}
 	return source{actor: -1}

@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"quotation"},
 	{"dump"},
 	{"record"},
-	{"encode", "batch", "score"},
+	{"encode", "batch", "score", "listing"},
 	{"job"},
 }
 

@@ -111,6 +111,7 @@ stands at.`,
 	root.AddCommand(
 		newExtract(io),
 		newSegment(io),
+		newDates(io),
 		newEval(io),
 		newSchema(io),
 		newExitCodes(),

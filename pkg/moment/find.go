@@ -61,7 +61,12 @@ func Find(d *document.Document, ref Reference) Result {
 		if e.claim.Len() > 0 {
 			res.Claimed = append(res.Claimed, e.claim)
 		}
-		if !e.report || d.SentenceOf(e.first).Repeat {
+		if !e.report {
+			continue
+		}
+		// A second print of a sentence gives nothing new in an article. In text of which
+		// nothing is known every print counts.
+		if s := d.SentenceOf(e.first); s.Repeat && d.Blocks()[s.Block].Kind != document.Other {
 			continue
 		}
 		r := document.Range{First: e.first, End: e.end}

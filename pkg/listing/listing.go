@@ -1,0 +1,252 @@
+// Package listing prints what an extractor finds in plain text, one item a line, or
+// the text again with the items' values in their place. It is what `khabar dates` and
+// `khabar numbers` share.
+//
+// It takes text of any size and reads it in pieces that end at a line end, so that it
+// holds only one piece in memory; an item never goes over a line end. It promises the
+// items in text order with their bytes and clusters in the whole text, and with
+// Replace a text that differs from the input in nothing but the items.
+//
+//	"18 मई को बैठक हुई"  →  "2020-05-18 को बैठक हुई"
+package listing
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"khabar/pkg/document"
+	"khabar/pkg/grapheme"
+	"khabar/pkg/lexicon"
+	"khabar/pkg/segment"
+	"khabar/pkg/span"
+)
+
+// Item is one find.
+type Item struct {
+	Span        span.Span // in the document's text
+	Replacement string    // what --replace writes for it; "" leaves the text
+	Cells       []any     // the values of the columns: string, bool, int, float64, or nil for null
+}
+
+// Finder finds the items of a document, in text order and without overlap.
+type Finder func(*document.Document) []Item
+
+// Formats are the output formats, the default first.
+var Formats = []string{"tsv", "jsonl"}
+
+// Options say what to write.
+type Options struct {
+	Columns []string // names of the cells
+	Format  string   // tsv or jsonl
+	Replace bool     // write the text instead, with the replacements
+}
+
+// Lister writes the items of texts.
+type Lister struct {
+	w      *bufio.Writer
+	opt    Options
+	lx     *lexicon.Lexicon
+	line   []byte
+	failed error
+}
+
+// New returns a Lister that writes to w. With TSV it starts with the header row.
+func New(w io.Writer, opt Options) (*Lister, error) {
+	l := &Lister{w: bufio.NewWriterSize(w, 64<<10), opt: opt, lx: lexicon.Default()}
+	switch {
+	case opt.Replace:
+	case opt.Format == "tsv":
+		_, l.failed = l.w.WriteString("path\tstart\tend\ttext\t" + strings.Join(opt.Columns, "\t") + "\n")
+	case opt.Format != "jsonl":
+		return nil, fmt.Errorf("format %q: want %s", opt.Format, strings.Join(Formats, " or "))
+	}
+	return l, nil
+}
+
+// Flush writes out what is held back and returns the first error of the output.
+func (l *Lister) Flush() error {
+	if l.failed == nil {
+		l.failed = l.w.Flush()
+	}
+	return l.failed
+}
+
+// Failed returns the first error of the output.
+func (l *Lister) Failed() error { return l.failed }
+
+// pieceSize is how much text is read at a time; a line that is longer is cut at a
+// space, or else where a letter starts.
+const pieceSize = 256 << 10
+
+// File writes the items of the text that r reads. Its error is r's; that of the output
+// is kept for Flush.
+func (l *Lister) File(path string, r io.Reader, find Finder) error {
+	buf := make([]byte, 0, pieceSize)
+	bytes, clusters := 0, 0
+	for {
+		n, err := io.ReadFull(r, buf[len(buf):pieceSize])
+		buf = buf[:len(buf)+n]
+		last := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		if err != nil && !last {
+			return err
+		}
+		cut := len(buf)
+		if !last {
+			cut = cutAt(buf)
+		}
+		text := string(buf[:cut])
+		clusters += l.piece(path, text, bytes, clusters, find)
+		if l.failed != nil || last {
+			return nil
+		}
+		bytes += cut
+		buf = buf[:copy(buf, buf[cut:])]
+	}
+}
+
+// cutAt returns where a full buffer is cut: behind its last line end, else behind its
+// last space, else before its last letter.
+func cutAt(b []byte) int {
+	for i := len(b) - 1; i >= 0; i-- {
+		if b[i] == '\n' {
+			return i + 1
+		}
+	}
+	for i := len(b) - 1; i >= len(b)/2; i-- {
+		if b[i] == ' ' {
+			return i + 1
+		}
+	}
+	i := len(b) - 1
+	for i > len(b)-utf8.UTFMax && !utf8.RuneStart(b[i]) {
+		i--
+	}
+	return i
+}
+
+// piece writes the items of one piece and returns its number of clusters, which is
+// counted only where they are printed.
+func (l *Lister) piece(path, text string, bytes, clusters int, find Finder) int {
+	items := find(segment.Plain(text, l.lx))
+	if l.opt.Replace {
+		at := 0
+		for _, x := range items {
+			if x.Replacement == "" {
+				continue
+			}
+			l.put(text[at:x.Span.Start])
+			l.put(x.Replacement)
+			at = x.Span.End
+		}
+		l.put(text[at:])
+		return 0
+	}
+	var offsets []int
+	n := 0
+	if l.opt.Format == "jsonl" {
+		for _, x := range items {
+			offsets = append(offsets, x.Span.Start, x.Span.End)
+		}
+		offsets = grapheme.Offsets(text, append(offsets, len(text)))
+		n = offsets[len(offsets)-1]
+	}
+	for i, x := range items {
+		b := l.line[:0]
+		if l.opt.Format == "jsonl" {
+			b = appendString(append(b, `{"path":`...), path)
+			b = appendString(append(b, `,"text":`...), x.Span.In(text))
+			for c, v := range x.Cells {
+				b = appendString(append(b, ','), l.opt.Columns[c])
+				b = appendJSON(append(b, ':'), v)
+			}
+			b = appendSpan(append(b, `,"span":`...), bytes+x.Span.Start, bytes+x.Span.End)
+			b = appendSpan(append(b, `,"clusters":`...), clusters+offsets[2*i], clusters+offsets[2*i+1])
+			b = append(b, '}')
+		} else {
+			b = append(appendCell(b, path), '\t')
+			b = append(strconv.AppendInt(b, int64(bytes+x.Span.Start), 10), '\t')
+			b = append(strconv.AppendInt(b, int64(bytes+x.Span.End), 10), '\t')
+			b = appendCell(b, x.Span.In(text))
+			for _, v := range x.Cells {
+				b = appendCell(append(b, '\t'), v)
+			}
+		}
+		l.line = append(b, '\n')
+		if l.failed == nil {
+			_, l.failed = l.w.Write(l.line)
+		}
+	}
+	return n
+}
+
+func (l *Lister) put(s string) {
+	if l.failed == nil {
+		_, l.failed = l.w.WriteString(s)
+	}
+}
+
+// appendCell appends one TSV cell; what would break the row becomes a space, null is
+// empty.
+func appendCell(b []byte, v any) []byte {
+	switch v := v.(type) {
+	case nil:
+		return b
+	case string:
+		for i := 0; i < len(v); i++ {
+			if c := v[i]; c == '\t' || c == '\n' || c == '\r' {
+				b = append(b, ' ')
+			} else {
+				b = append(b, c)
+			}
+		}
+		return b
+	}
+	return appendJSON(b, v)
+}
+
+func appendJSON(b []byte, v any) []byte {
+	switch v := v.(type) {
+	case string:
+		return appendString(b, v)
+	case bool:
+		return strconv.AppendBool(b, v)
+	case int:
+		return strconv.AppendInt(b, int64(v), 10)
+	case float64:
+		return strconv.AppendFloat(b, v, 'f', -1, 64)
+	}
+	return append(b, "null"...)
+}
+
+func appendSpan(b []byte, start, end int) []byte {
+	b = strconv.AppendInt(append(b, '['), int64(start), 10)
+	b = strconv.AppendInt(append(b, ','), int64(end), 10)
+	return append(b, ']')
+}
+
+// appendString appends s as a JSON string; a byte that is not UTF-8 becomes U+FFFD.
+func appendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r == '\n':
+			b = append(b, '\\', 'n')
+		case r == '\r':
+			b = append(b, '\\', 'r')
+		case r == '\t':
+			b = append(b, '\\', 't')
+		case r < ' ':
+			b = fmt.Appendf(b, `\u%04x`, r)
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return append(b, '"')
+}

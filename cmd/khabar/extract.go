@@ -60,6 +60,9 @@ it is complete.`,
   # the quotes of all articles as a spreadsheet
   khabar extract articles/ --format csv --table quotes --bom -o quotes.csv
 
+  # what officials said: speaker, role, organisation, act, text, with date and place
+  khabar extract articles/ --table quotes --officials
+
   # from a pipe into jq
   cat article.txt | khabar extract | jq '{headline, place: .place.name_en, published}'
 
@@ -75,6 +78,7 @@ it is complete.`,
 	f.StringVarP(&o.format, "format", "f", "", "output format: json, jsonl, csv or tsv (default jsonl; indented json for one article on a terminal)")
 	f.StringSliceVar(&o.job.Encode.Fields, "fields", nil, "only these top-level `fields`, comma-separated")
 	f.StringVar(&o.job.Encode.Table, "table", "", "csv, tsv: one row per item of `LIST`: quotes, numbers, places, people, organizations or dates")
+	f.BoolVar(&o.job.Encode.Officials, "officials", false, "the table of quotes, but only what officials and public bodies said, with role and organisation (default csv)")
 	f.BoolVar(&o.job.Encode.BOM, "bom", false, "csv, tsv: start with a byte order mark, for Excel")
 	f.StringVarP(&o.job.Output, "output", "o", "", "write to `FILE`, compressed if it ends in .gz or .zst")
 	f.StringVar(&o.job.OutDir, "out-dir", "", "write one file per input file into `DIR`, as the input tree is laid out")
@@ -136,6 +140,16 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (
 	terminal := isTerminal(std.out)
 	cfg.Direct = terminal
 	cfg.Encode.Format = encode.Format(o.format)
+	if cfg.Encode.Officials {
+		if cfg.Encode.Table != "" && cfg.Encode.Table != "quotes" {
+			return cfg, fmt.Errorf("--officials is for --table quotes, not %s", cfg.Encode.Table)
+		}
+		cfg.Encode.Table = "quotes"
+		if o.format == "" {
+			o.format = string(encode.CSV)
+			cfg.Encode.Format = encode.CSV
+		}
+	}
 	if o.format == "" {
 		cfg.Encode.Format = encode.JSONL
 		if terminal && cfg.Output == "" && cfg.OutDir == "" {

@@ -33,6 +33,9 @@ type Options struct {
 	Fields []string // top-level fields to keep, all when empty; always in record order
 	Table  string   // CSV and TSV: one row per item of this list, "" for one per article
 	BOM    bool     // CSV and TSV: start with a byte order mark, for Excel
+	// Officials keeps only what officials and public bodies said in the table of quotes,
+	// and adds whom they speak for.
+	Officials bool
 }
 
 // Encoder turns records into bytes. It is read-only and safe for concurrent use.

@@ -149,3 +149,22 @@ func TestNewNamesWhatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+func TestOfficials(t *testing.T) {
+	r := sample("a")
+	r.Date = ptr("2020-05-18")
+	r.People[0].Organization = ptr("भारतीय जनता पार्टी")
+	r.Quotes[0].Official, r.Quotes[0].Role, r.Quotes[0].Resolved = true, ptr("प्रदेश अध्यक्ष"), "name"
+	r.Quotes = append(r.Quotes, record.Quote{Text: "जांच जारी है", Speaker: ptr("पुलिस"), Official: true, Act: "say", Kind: "indirect", Resolved: "organization"})
+	got := output(t, Options{Format: TSV, Table: "quotes", Officials: true}, r)
+	lines := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("%q", got)
+	}
+	if want := "2020-05-18\tराजीव बिंदल\tप्रदेश अध्यक्ष\tभारतीय जनता पार्टी\tsay\t"; !strings.Contains(lines[1], want) {
+		t.Errorf("%q has no %q", lines[1], want)
+	}
+	if want := "\tपुलिस\t\tपुलिस\tsay\tindirect\tजांच जारी है\t"; !strings.Contains(lines[2], want) {
+		t.Errorf("%q has no %q", lines[2], want)
+	}
+}

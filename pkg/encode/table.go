@@ -183,6 +183,9 @@ func tableFor(opt Options) (*table, error) {
 	case "", "articles":
 		return articleTable(opt.Fields), nil
 	case "quotes":
+		if opt.Officials {
+			return officials(), nil
+		}
 		return items([]string{"speaker", "speaker_text", "role", "official", "act", "kind", "text", "cue", "resolved", "via"},
 			func(r *record.Record) []record.Quote { return r.Quotes },
 			func(q *record.Quote) []string {
@@ -220,6 +223,36 @@ func tableFor(opt Options) (*table, error) {
 			}), nil
 	}
 	return nil, fmt.Errorf("unknown table %q: use one of %s", opt.Table, strings.Join(Tables, ", "))
+}
+
+// officials is the table of what officials said: who, in which office, of which body,
+// when and where.
+func officials() *table {
+	return &table{
+		columns: slices.Concat(frontColumns, []string{"date", "speaker", "role", "organization", "act", "kind", "text", "resolved", "start", "end"}),
+		rows: func(r *record.Record, emit func([]string)) {
+			head := append(front(r), str(r.Date))
+			for i := range r.Quotes {
+				if q := &r.Quotes[i]; q.Official {
+					cells := []string{str(q.Speaker), str(q.Role), organizationOf(r, str(q.Speaker), q.Resolved), q.Act, q.Kind, q.Text, q.Resolved}
+					emit(slices.Concat(head, cells, at(q.Position)))
+				}
+			}
+		},
+	}
+}
+
+// organizationOf returns the body that a speaker belongs to, or is.
+func organizationOf(r *record.Record, speaker, resolved string) string {
+	if resolved == "organization" {
+		return speaker
+	}
+	for i := range r.People {
+		if p := &r.People[i]; p.Name == speaker {
+			return str(p.Organization)
+		}
+	}
+	return ""
 }
 
 func articleTable(fields []string) *table {

@@ -19,6 +19,7 @@ type finder struct {
 	roles []role
 	intro map[int][]int // token → roles whose name starts there
 	runs  []run
+	held  []bool // by token: it belongs to the head or the wing of a role
 }
 
 // Find returns the people of d.
@@ -44,7 +45,13 @@ func Find(d *document.Document, in Input) Result {
 			}
 		}
 	}
+	f.held = make([]bool, n)
 	f.findRoles()
+	for k := range f.roles {
+		for i := f.roles[k].head.First; i < f.roles[k].r.End; i++ {
+			f.held[i] = true
+		}
+	}
 	f.introduce()
 	f.findRuns()
 	return f.assemble()
@@ -183,7 +190,10 @@ func (f *finder) jurisdiction(ro *role, i int) int {
 		}
 		if j < len(tokens) && (f.nameLike(j) || f.honorific(j) > 0) && !f.t.middle[tokens[j].Key] {
 			c := tokens[i].Class
-			if !c.Has(lexicon.GivenName) || f.place[i] == 1 && f.fullName(j) {
+			if !ro.o.place && f.honorific(j) == 0 && !f.fullName(j) {
+				return i // प्रवक्ता माओ निंग
+			}
+			if !c.Has(lexicon.GivenName) || f.fullName(j) && tokens[j].Class.Has(lexicon.GivenName) {
 				ro.place = document.Range{First: i, End: j}
 				return j
 			}
@@ -243,7 +253,7 @@ const (
 // kindOf says what token i may be in a name.
 func (f *finder) kindOf(i int) part {
 	t := &f.d.Tokens()[i]
-	if t.Kind != document.Word || f.orgAt[i] >= 0 {
+	if t.Kind != document.Word || f.orgAt[i] >= 0 || f.held[i] {
 		return notName
 	}
 	c := t.Class
@@ -254,9 +264,6 @@ func (f *finder) kindOf(i int) part {
 		return notName
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
-	if n, _ := f.headAt(i); n > 0 && !(listed && f.surnamePlace(i)) {
-		return notName
-	}
 	switch {
 	case f.t.tail[t.Key]:
 		return tail
@@ -279,7 +286,16 @@ func (f *finder) kindOf(i int) part {
 	case spelt(t.Key):
 		return initial
 	}
-	return unknown
+	if latinWord(t.Key) || !pluralForm(t.Key) {
+		return unknown
+	}
+	return notName
+}
+
+// pluralForm reports whether key has the ending of an oblique plural, which names lack:
+// संगठनों, बहनों, इकाइयां.
+func pluralForm(key string) bool {
+	return strings.HasSuffix(key, "ों") || strings.HasSuffix(key, "ओं") || strings.HasSuffix(key, "ियां") || strings.HasSuffix(key, "ाएं")
 }
 
 // surnamePlace reports whether a listed surname at token i that is also an office (प्रधान,
@@ -298,7 +314,7 @@ func (f *finder) surnamePlace(i int) bool {
 	if _, o := f.headAt(i); o != nil && (o.kin || o.weak) {
 		return false
 	}
-	return f.closes(i + 1)
+	return f.closes(i+1) || f.t.stop[f.d.Key(i+1)]
 }
 
 // initials reports whether initials stand at token i: जेपी, के. or के के.
@@ -398,6 +414,7 @@ func (f *finder) runAt(i int) (run, bool) {
 	var score float32
 	j := i
 	count := 0
+	plain := 0    // parts that are no common words
 	full := false // a surname was read
 	sentence := tokens[i].Sentence
 walk:
@@ -436,7 +453,7 @@ walk:
 			}
 			break walk
 		case place:
-			if count == 0 && !(context && f.place[j] == 2) {
+			if count == 0 && !(context && (f.place[j] == 2 || f.nameLike(j+1) && f.kindOf(j+1) != place)) {
 				break walk
 			}
 			if full || count > 0 && !context {
@@ -491,6 +508,9 @@ walk:
 			if count > 0 && !f.t.middle[t.Key] {
 				full = true
 			}
+		}
+		if k != ambiguous && k != notName {
+			plain++
 		}
 		out.words = append(out.words, t.Key)
 		count++
@@ -549,12 +569,23 @@ walk:
 	if out.amb && h.Len() == 0 && !strong {
 		// one word that is also common or a place: निवेशक सोने की ओर, बोर्ड, अजमेर ने
 		score -= 1.5
+		if subject && len(intro) > 0 {
+			score += 1
+		}
 		if f.place[i] == 1 {
 			score -= 2
 		}
 	}
+	if count > 1 && plain == 0 && !out.strong && h.Len() == 0 {
+		score -= 1 // गंभीर रूप से
+	}
 	out.subject = subject
 	out.strong = out.strong || strong
+	if count == 1 && h.Len() == 1 && f.d.Key(h.First) == "कुमारी" {
+		// कुमारी सोनल: with one name it is part of the name
+		out.r.First, out.honorific = h.First, document.Range{}
+		out.words = append([]string{"कुमारी"}, out.words...)
+	}
 	out.score = score
 	return out, true
 }

@@ -26,7 +26,7 @@ func (f *finder) findRoles() {
 	tokens := f.d.Tokens()
 	for i := 0; i < len(tokens); {
 		n, o := f.headAt(i)
-		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n {
+		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n || n == 1 && f.surnamePlace(i) {
 			i++
 			continue
 		}

@@ -385,6 +385,14 @@ func (f *finder) prefixCurrency(c *candidate, j int) bool {
 	if f.key(p) == "." && p-1 >= f.first {
 		p--
 	}
+	for q := max(p-4, f.first); q < p; q++ { // us$, hk $, यू. एस. $
+		if u, end, ok := forward(f, &f.tab.units, q); ok && u.kind == "money" && end == p+1 && f.t[p].Kind == document.Punct {
+			c.kind, c.unit, c.conf = Money, u.name, 2
+			c.unitRange = document.Range{First: q, End: p + 1}
+			c.tail = j
+			return true
+		}
+	}
 	if !f.currency(p) {
 		if f.key(c.end) == "/" && f.key(c.end+1) == "-" && !f.t[c.end].Space {
 			c.kind, c.unit, c.conf = Money, "INR", 2
@@ -421,6 +429,11 @@ func (f *finder) prefixCurrency(c *candidate, j int) bool {
 func (f *finder) unitAt(c *candidate, j int) bool {
 	u, end, ok := forward(f, &f.tab.units, j)
 	at := j
+	if !ok && (f.key(j) == "-" && !f.t[j].Space || f.key(j) == "का") { // 3-इंच, 10 का प्रतिशत
+		if v, e, fits := forward(f, &f.tab.units, j+1); fits && (f.key(j) == "-" && !f.t[j+1].Space || v.kind == "percent") {
+			u, end, ok, at = v, e, true, j+1
+		}
+	}
 	if !ok {
 		if f.tab.flags[f.key(j)]&adjective == 0 || f.key(j) == "और" && !f.unitStarts(j+1) {
 			return false
@@ -432,6 +445,10 @@ func (f *finder) unitAt(c *candidate, j int) bool {
 	}
 	if !f.unitFits(c, u, at, end) {
 		return false
+	}
+	if u.name == "डिग्री" && f.key(end) == "से" && f.key(end+1) == "." && !f.t[end+1].Space { // 6 डिग्री से.
+		u.name = "°C"
+		end += 2
 	}
 	c.unit, c.conf = u.name, 2
 	c.unitRange = document.Range{First: at, End: end}
@@ -589,7 +606,7 @@ func (f *finder) ageBefore(c *candidate) bool {
 
 func (f *finder) ageWord(i int) bool {
 	switch f.key(i) {
-	case "उम्र", "आयु", "अवस्था", "आयुवर्ग", "वय":
+	case "उम्र", "आयु", "अवस्था", "आयुवर्ग", "वय", "उमर":
 		return true
 	}
 	return false

@@ -89,6 +89,9 @@ func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 	}
 	digits := f.t[i].Kind == document.Number
 	if digits {
+		if end, ok := f.address(i); ok {
+			return end, true
+		}
 		if end, ok := f.glued(i, e); ok {
 			return end, true
 		}
@@ -111,10 +114,32 @@ func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 	if end, ok := f.named(i, e, n); ok {
 		return end, true
 	}
-	if n.English && !n.Scaled {
+	if n.English && !n.Scaled && !f.unitStarts(e) && !f.ageWord(e) {
 		return e, true // फोर लेन, नंबर वन, टॉप टेन
 	}
 	return e, false
+}
+
+// address reports digits inside a web or mail address or a tag, and the token after it.
+func (f *finder) address(i int) (int, bool) {
+	if i == f.first || f.t[i].Space {
+		return i, false
+	}
+	a := i
+	for a > f.first && !f.t[a].Space {
+		a--
+	}
+	for k := a; k < i; k++ {
+		switch f.t[k].Key {
+		case "http", "https", "www", "@", "#":
+			e := i + 1
+			for e < f.end && !f.t[e].Space {
+				e++
+			}
+			return e, true
+		}
+	}
+	return i, false
 }
 
 // glued reports whether the digits at i hang on a word and so are part of its name:
@@ -392,6 +417,9 @@ func (f *finder) listMarker(i, e int) bool {
 		start--
 	}
 	if start != f.first {
+		if f.key(e) == ")" && f.key(i-1) != "(" && len(f.t[i].Key) == 1 { // और 3) …
+			return true
+		}
 		return f.key(i-1) == "(" && f.key(e) == ")" && len(f.t[i].Key) == 1 && e+1 < f.end && f.t[e+1].Kind == document.Word && i-2 >= f.first && f.t[i-2].Kind == document.Punct
 	}
 	switch f.key(e) {

@@ -46,6 +46,28 @@ func (f *finder) settle() {
 	for k := range f.cands {
 		f.judge(k)
 	}
+	f.joinCoins()
+}
+
+// joinCoins makes one amount of a currency and its hundredth: 297 रुपये 50 पैसे = 297.5 INR.
+func (f *finder) joinCoins() {
+	for k := 0; k+1 < len(f.cands); k++ {
+		c, o := &f.cands[k], &f.cands[k+1]
+		if c.kind != Money || o.kind != Money || c.num.HasMax || o.num.HasMax || c.num.Form != numeral.Cardinal || o.num.Form != numeral.Cardinal || o.num.Value >= 100 ||
+			!(c.unit == "INR" && o.unit == "पैसा" || c.unit == "USD" && o.unit == "सेंट") {
+			continue
+		}
+		if o.first != c.tail && !(o.first == c.tail+1 && f.key(c.tail) == "और") {
+			continue
+		}
+		c.num.Value += o.num.Value / 100
+		c.end, c.tail, c.rule = o.end, o.tail, "number/coins"
+		c.unitRange = o.unitRange
+		o.kind = ""
+		if o.qualifier != "" {
+			c.qualifier = o.qualifier
+		}
+	}
 }
 
 // coordinated reports whether the number is one of a row whose unit stands at the end:
@@ -56,7 +78,7 @@ func (f *finder) coordinated(c *candidate) bool {
 		j++
 	}
 	switch f.key(j) {
-	case ",", "और", "व", "एवं", "तथा", "या", "अथवा", ";", "/", "एंड", "&", "जबकि", "-":
+	case ",", "और", "व", "एवं", "तथा", "या", "अथवा", ";", "/", "एंड", "&", "जबकि":
 		return true
 	case "में":
 		return f.key(j+1) == "से"
@@ -221,7 +243,7 @@ func (f *finder) inherit(c *candidate, k int) {
 		if o.conf == 0 || o.kind == Ordinal || o.kind == Age || o.kind == Multiple || o.article || o.unit == "" || o.unit == "बार" {
 			continue
 		}
-		if o.kind == Measure && timeUnit(o.unit) {
+		if o.kind == Measure && (timeUnit(o.unit) || c.first-o.tail > 3 && !f.partOf(c)) {
 			continue
 		}
 		if o.kind == Money && !c.num.Scaled && c.num.Value < 1000 && c.num.Form != numeral.Indefinite {

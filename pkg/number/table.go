@@ -22,18 +22,18 @@ type tables struct {
 	units    lexicon.Phrases[unit]
 	nouns    map[string]noun
 	compound lexicon.Phrases[noun] // nouns of two and more words
-	flags    map[string]flag
+	flags    map[string]roles
 	namers   lexicon.Phrases[string] // words in reverse order; the value is list or before
 	after    lexicon.Phrases[bool]
 	idioms   lexicon.Phrases[bool]
 	index    lexicon.Phrases[[]float64] // words in reverse order
 }
 
-// flag is a set of single-word roles.
-type flag uint16
+// roles is a set of single-word roles.
+type roles uint16
 
 const (
-	adjective flag = 1 << iota
+	adjective roles = 1 << iota
 	predicate
 	verb
 	money
@@ -45,7 +45,7 @@ const (
 var table = sync.OnceValue(load)
 
 func load() *tables {
-	t := &tables{nouns: make(map[string]noun, 8192), flags: make(map[string]flag, 2048)}
+	t := &tables{nouns: make(map[string]noun, 8192), flags: make(map[string]roles, 2048)}
 	for _, r := range lexicon.Rows("units") {
 		u := unit{r.Field(0), r.Field(1)}
 		for _, form := range r.List(2) {
@@ -67,9 +67,9 @@ func load() *tables {
 			put(form, s)
 		}
 	}
-	roles := map[string]flag{"adjective": adjective, "predicate": predicate, "verb": verb, "money": money, "human": human}
+	named := map[string]roles{"adjective": adjective, "predicate": predicate, "verb": verb, "money": money, "human": human}
 	for _, r := range lexicon.Rows("counting") {
-		f, ok := roles[r.Field(0)]
+		f, ok := named[r.Field(0)]
 		if !ok {
 			panic(fmt.Sprintf("counting.tsv:%d: unknown role %q", r.Line, r.Field(0)))
 		}

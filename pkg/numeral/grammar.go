@@ -23,9 +23,10 @@ type figure struct {
 }
 
 type parser struct {
-	d   *document.Document
-	t   []document.Token
-	end int // end of the sentence
+	d    *document.Document
+	t    []document.Token
+	end  int  // end of the sentence
+	sums bool // और joins: तीन सौ और 21
 }
 
 func (p *parser) key(i int) string {
@@ -60,6 +61,9 @@ func (p *parser) coefficient(i int) (v decimal, next int, e entry, ok bool) {
 	t := &p.t[i]
 	if t.Kind == document.Number {
 		v, ok = digits(t.Key)
+		if w, joined := p.split(i); joined {
+			return w, i + 3, entry{role: none}, true
+		}
 		return v, i + 1, entry{role: none}, ok
 	}
 	if t.Kind != document.Word {
@@ -99,6 +103,19 @@ func (p *parser) coefficient(i int) (v decimal, next int, e entry, ok bool) {
 	return v, 0, entry{}, false
 }
 
+// split joins digits that print has torn apart behind a comma: "78, 589.35", "80, 000". The
+// second part must look like the rest of one number: 000, or three digits and decimals.
+func (p *parser) split(i int) (decimal, bool) {
+	if i+2 >= p.end || len(p.t[i].Key) > 3 || p.t[i+1].Key != "," || p.t[i+1].Space {
+		return decimal{}, false
+	}
+	u := &p.t[i+2]
+	if u.Kind != document.Number || !u.Space || !(u.Key == "000" || len(u.Key) > 4 && u.Key[3] == '.' && len(u.Key) <= 6) {
+		return decimal{}, false
+	}
+	return digits(p.t[i].Key + "," + u.Key)
+}
+
 // cardinal := term { term }, term := coefficient { scale }, each term smaller than the
 // scale before it; a scale that follows a finished sum multiplies the whole sum.
 //
@@ -107,6 +124,11 @@ func (p *parser) cardinal(i int) (f figure, ok bool) {
 	f = figure{scale: 127, mult: whole(1), digit: true}
 	at := i
 	for {
+		if p.sums && f.terms > 0 && f.scale >= 2 && f.scale != 127 && p.key(at) == "और" {
+			if c, next, e, ok := p.coefficient(at + 1); ok && c.value() >= 1 && !e.ord && p.word(next).role != part && p.key(next) != "बटा" && p.key(next) != "बटे" {
+				at++
+			}
+		}
 		c, next, e, has := p.coefficient(at)
 		bare := false
 		if !has {

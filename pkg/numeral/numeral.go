@@ -1,6 +1,8 @@
 package numeral
 
 import (
+	"math"
+
 	"khabar/pkg/document"
 	"khabar/pkg/span"
 )
@@ -154,6 +156,24 @@ func (p *parser) single(i int) (f figure, n Numeral, ok bool) {
 		f.end, f.ord = q, true
 		n.Form, n.Rule = Ordinal, "number/ordinal-digits"
 		return f, n, true
+	}
+	// थर्टी थर्ड
+	if o := p.word(f.end); o.role == ordinal && o.english && f.eng && f.terms == 1 && n.Value >= 20 && o.value < 10 {
+		f.end++
+		f.ord = true
+		n.Value, n.Form, n.Rule = n.Value+o.value, Ordinal, "number/ordinal"
+		return f, n, true
+	}
+	// 10 1/2
+	if n.Digits && n.Value == float64(int(n.Value)) && f.end+2 < p.end && p.t[f.end].Kind == document.Number && p.key(f.end+1) == "/" && p.t[f.end].Space {
+		if g, ok := p.cardinal(f.end); ok {
+			if v, end, ok := p.ratio(&g); ok && v < 1 && len(p.t[end-1].Key) <= 2 && len(p.t[end-3].Key) == 1 {
+				f.end = end
+				f.value = decimal{n.Value*1000 + math.Round(v*1000), -3}
+				n.Value += v
+				return f, n, true
+			}
+		}
 	}
 	// भाग: एक तिहाई, दो-तिहाई, तीन चौथाई
 	j := f.end

@@ -49,6 +49,7 @@ func Compile(fsys fs.FS) ([]byte, error) {
 		{"regions", (*builder).regions},
 		{"world", (*builder).world},
 		{"abroad", (*builder).abroad},
+		{"provinces", (*builder).provinces},
 		{"variants", (*builder).variants},
 		{"ambiguous", (*builder).ambiguous},
 	} {
@@ -564,6 +565,31 @@ func (b *builder) abroad(rows []row) error {
 	return nil
 }
 
+// provinces reads the columns of abroad: names of foreign places that add spellings to
+// a place that is there already, or the place.
+func (b *builder) provinces(rows []row) error {
+	known := make(map[string]*place)
+	for _, p := range b.places {
+		if p.country != "IN" {
+			known[p.country+"/"+english(p.nameEn)] = p
+		}
+	}
+	for _, r := range rows {
+		names := r.list(0, "|")
+		k, ok := kinds[r.col(3)]
+		if !ok || len(names) == 0 {
+			return r.errorf("no name, or unknown kind %q", r.col(3))
+		}
+		if p := known[r.col(2)+"/"+english(r.col(1))]; p != nil {
+			p.variants = append(p.variants, names...)
+			p.trust = Sure
+			continue
+		}
+		b.add(&place{kind: k, name: names[0], variants: names[1:], nameEn: r.col(1), country: r.col(2), trust: Sure})
+	}
+	return nil
+}
+
 // variants reads name, state or country, variants: further names of known places.
 func (b *builder) variants(rows []row) error {
 	for _, r := range rows {
@@ -706,6 +732,13 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 	}
 	for _, h := range heads {
 		for _, f := range append([]*place{h}, h.faces...) {
+			if key, ok := loose(f.name); ok && f.country == "IN" && f.trust > Weak {
+				if n := byKey[key]; n == nil {
+					byKey[key] = &nameEntry{words: []string{key}, places: []*place{h}}
+				} else if !slices.Contains(n.places, h) {
+					n.places = append(n.places, h)
+				}
+			}
 			addName(f.name, h)
 			for _, v := range f.variants {
 				addName(v, h)

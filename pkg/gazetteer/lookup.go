@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"khabar/pkg/devanagari"
 )
@@ -171,6 +172,61 @@ func (n Name) Next() Name {
 
 // Rest returns the folded words after the first, parted by single spaces.
 func (n Name) Rest() string { return n.t.str(u32(n.t.phrases, int(n.at)-1+phRest)) }
+
+// looseMark opens the keys under which Similar finds names; no word starts with it.
+const looseMark = '~'
+
+// loose returns the key that names share which differ only as towns are spelt from paper
+// to paper: the length or presence of ि ी ु ू (दीगोद, दिगोद; वारिसलीगंज, वारसलीगंज), a final
+// anusvara (नैनवां, नैनवा), ण for न and ष for श, a space (सवाईमाधोपुर). Names of fewer than
+// three consonants would meet too many others and have none.
+func loose(name string) (string, bool) {
+	out := []byte{looseMark}
+	letters, kept := 0, 0
+	fold := devanagari.Fold(name)
+	for i, r := range fold {
+		switch r {
+		case 'ि', 'ी', 'ु', 'ू', ' ', '-', '.':
+			continue
+		case 'ं':
+			if i+len("ं") == len(fold) {
+				continue
+			}
+		case 'ण':
+			r = 'न'
+		case 'ष':
+			r = 'श'
+		case 'ई':
+			r = 'इ'
+		case 'ऊ':
+			r = 'उ'
+		}
+		switch {
+		case devanagari.IsConsonant(r) || devanagari.IsVowel(r):
+			letters++
+		case r < 0x80 || !devanagari.IsLetter(r):
+			return "", false
+		}
+		out = utf8.AppendRune(out, r)
+		kept++
+	}
+	return string(out), letters >= 3 && kept >= 4
+}
+
+// Similar returns the Indian places whose name is the folded word in another spelling:
+// see loose. It is for words that Match does not know and that the text marks as places.
+func (t *Table) Similar(word string) Name {
+	key, ok := loose(word)
+	if !ok {
+		return Name{}
+	}
+	for n := t.First(key); n.Valid(); n = n.Next() {
+		if n.Words() == 1 {
+			return n
+		}
+	}
+	return Name{}
+}
 
 // Words folds a name and splits it into words as the table does: at spaces, hyphens,
 // full stops and commas (जम्मू-कश्मीर is जम्मू कश्मीर, हि.प्र. is हि प्र).

@@ -34,6 +34,12 @@ func (r *resolver) marked() {
 				r.nameAfter(i, noun{before: true})
 			}
 		case !n.marks:
+			// चुनार और कैलहट स्टेशन: beside a known place in a list also other words prove
+			if n.after && i >= 3 && listSign(r.d.Key(i-2)) && r.sentence(i-3) == r.tokens[i].Sentence {
+				if k, ok := r.byEnd[i-2]; ok && !r.cands[k].blocked && r.cands[k].sort <= little {
+					r.nameBefore(i, noun{after: true, kind: gazetteer.None})
+				}
+			}
 			continue // पुलिस, रोड, सीमा prove a known name, but not an unknown one
 		case n.list:
 			r.listBefore(i, n)

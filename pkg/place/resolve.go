@@ -6,6 +6,7 @@ import (
 	"khabar/pkg/dateline"
 	"khabar/pkg/document"
 	"khabar/pkg/gazetteer"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
 )
 
@@ -104,7 +105,7 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 		ownEntries: make(map[gazetteer.Entry]bool), votes: make(map[gazetteer.Entry]int), dvotes: make(map[gazetteer.Entry]int),
 		covered: make([]bool, d.Len()), taken: make([]bool, d.Len()),
 	}
-	r.load(cs, in.Taken)
+	r.load(cs, in.Taken, gaz)
 	article := r.article(in)
 	r.vote()
 	r.marked()
@@ -117,7 +118,7 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 
 // load takes the candidates that stand in text to be read, and blocks those that are
 // part of another name.
-func (r *resolver) load(cs []Candidate, taken []document.Range) {
+func (r *resolver) load(cs []Candidate, taken []document.Range, gaz *gazetteer.Table) {
 	for _, t := range taken {
 		for i := max(0, t.First); i < t.End && i < len(r.covered); i++ {
 			r.covered[i], r.taken[i] = true, true
@@ -133,6 +134,26 @@ func (r *resolver) load(cs []Candidate, taken []document.Range) {
 		r.cands = append(r.cands, x)
 	}
 	r.index()
+	r.similar(gaz)
+}
+
+// similar adds the words that spell a place of the table in another way (वारिसलीगंज for
+// वारसलीगंज): candidates of the weak sort, which only a witness at home makes places.
+func (r *resolver) similar(gaz *gazetteer.Table) {
+	n := len(r.cands)
+	for i := range r.tokens {
+		if !r.nameable(i) || r.tokens[i].Class.Has(lexicon.GivenName|lexicon.Surname) || r.d.BlockOf(i).Kind == document.Subhead {
+			continue
+		}
+		if name := gaz.Similar(r.d.Key(i)); name.Valid() {
+			rg := document.Range{First: i, End: i + 1}
+			r.cands = append(r.cands, cand{Candidate: Candidate{rg, r.d.SpanOf(rg), name}, sort: weak, governor: -1, rule: "place/similar"})
+		}
+	}
+	if len(r.cands) > n {
+		sortByStart(r.cands)
+		r.index()
+	}
 }
 
 func (r *resolver) index() {

@@ -7,6 +7,7 @@ import (
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
+	"khabar/pkg/tagger"
 )
 
 // Kind is the sort of body, one of the words of the record's contract.
@@ -52,7 +53,8 @@ type Place struct {
 // Input is what was found in the document before its organisations. All of it may be
 // missing.
 type Input struct {
-	Places []Place // in text order
+	Places []Place      // in text order
+	Tags   []tagger.Tag // one a token, as a learned tagger proposes; nil where none ran
 }
 
 // Find returns the organisations of d in the order of their first mention.

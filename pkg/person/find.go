@@ -6,6 +6,7 @@ import (
 
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/tagger"
 )
 
 // finder is the state of one Find.
@@ -88,6 +89,9 @@ func (f *finder) introduce() {
 		i = f.skipBracket(i)
 		i = f.skipAge(i)
 		i = f.skipHonorifics(i)
+		for j := ro.place.First; j < ro.place.End; j++ {
+			f.held[j] = true
+		}
 		ro.name = -1
 		if i < f.d.Len() && f.d.Tokens()[i].Sentence == sentence {
 			ro.name = i
@@ -165,8 +169,8 @@ func (f *finder) honorific(i int) int {
 	if f.d.Key(i+1) == "." && !f.d.Tokens()[i+1].Space {
 		return 2
 	}
-	if f.t.middle[f.d.Key(i+1)] {
-		return 0 // कुंवर सिंह रावत
+	if f.t.middle[f.d.Key(i+1)] || t.Key == "कुमारी" && !f.fullName(i+1) {
+		return 0 // कुंवर सिंह रावत, कुमारी सोनल
 	}
 	if t.Class.Has(lexicon.GivenName | lexicon.Surname | lexicon.CommonWord) {
 		// also a name: an honorific only before one
@@ -250,6 +254,43 @@ const (
 	tail // कुमार, देवी
 )
 
+// tag returns the type of name that the tagger proposes for token i, and its margin.
+func (f *finder) tag(i int) (tagger.Type, float32) {
+	if i < 0 || i >= len(f.in.Tags) {
+		return tagger.None, 0
+	}
+	t := f.in.Tags[i]
+	return t.Label.Type(), t.Margin
+}
+
+// tagged reports whether the tagger takes token i for a part of a person's name.
+func (f *finder) tagged(i int, margin float32) bool {
+	t, m := f.tag(i)
+	return t == tagger.Person && m >= margin
+}
+
+// proposed weighs what the tagger says of the tokens of r, and of the one behind it.
+func (f *finder) proposed(r document.Range) float32 {
+	if len(f.in.Tags) == 0 {
+		return 0
+	}
+	var sum float32
+	for i := r.First; i < r.End; i++ {
+		t, m := f.tag(i)
+		m = min(m, 6)
+		switch t {
+		case tagger.Person:
+			sum += 0.4 + 0.2*m
+		case tagger.None:
+			sum -= 0.15 * m
+		default:
+			sum -= 0.3 + 0.15*m
+		}
+	}
+	n := float32(r.Len())
+	return max(-1.2, min(1.6, sum/n))
+}
+
 // kindOf says what token i may be in a name.
 func (f *finder) kindOf(i int) part {
 	t := &f.d.Tokens()[i]
@@ -276,12 +317,18 @@ func (f *finder) kindOf(i int) part {
 		if listed {
 			return ambiguous
 		}
+		if f.tagged(i, 1.5) {
+			return unknown
+		}
 		return place
 	case c.Has(lexicon.GivenName):
 		return given
 	case c.Has(lexicon.Surname):
 		return surname
 	case c.Has(lexicon.CommonWord):
+		if f.tagged(i, 1) && !pluralForm(t.Key) && !f.t.thing[t.Key] && !f.t.rule[t.Key] {
+			return ambiguous // पुण्य सलिला श्रीवास्तव
+		}
 		return notName
 	case spelt(t.Key):
 		return initial
@@ -390,6 +437,45 @@ func (f *finder) findRuns() {
 		f.runs = append(f.runs, r)
 		i = r.r.End
 	}
+	f.trim()
+}
+
+// trim cuts words off a name that the article also gives without them, unless they are
+// names for certain: हारून बिल्लौर याकातूत में, where हारून बिल्लौर stands elsewhere.
+func (f *finder) trim() {
+	for i := range f.runs {
+		a := &f.runs[i]
+		if len(a.words) < 3 || a.r.Len() != len(a.words) {
+			continue
+		}
+		for k := range f.runs {
+			b := &f.runs[k]
+			n := len(b.words)
+			if n < 2 || n >= len(a.words) || !same(b.words, a.words[:n]) || b.score < threshold {
+				continue
+			}
+			sure := false
+			for j := a.r.First + n; j < a.r.End; j++ {
+				if p := f.kindOf(j); p >= given {
+					sure = true
+				}
+			}
+			if !sure {
+				a.words = a.words[:n]
+				a.r.End = a.r.First + n
+				break
+			}
+		}
+	}
+}
+
+func same(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // runAt reads the name words at token i.
@@ -461,8 +547,11 @@ walk:
 			}
 			score += 0.1
 		case unknown:
-			if full && !(context && f.closes(j+1)) {
+			if full && !(context && f.closes(j+1)) && !(f.tagged(j, 1) && !f.in.Tags[j].Label.Begins()) {
 				break walk
+			}
+			if count >= 2 && !f.closes(j+1) && !f.tagged(j, 0) && !f.nameLike(j+1) {
+				break walk // हारून बिल्लौर | प्रांतीय सीट से
 			}
 			if latinWord(t.Key) {
 				if !context && count == 0 {
@@ -471,7 +560,7 @@ walk:
 			}
 			score += 0.5
 		case ambiguous:
-			if full && !t.Class.Has(lexicon.Surname) {
+			if full && !t.Class.Has(lexicon.Surname) || count >= 2 && !t.Class.Has(lexicon.Surname) && !f.closes(j+1) && !f.tagged(j, 0.5) {
 				break walk
 			}
 			score += 0.7
@@ -566,6 +655,9 @@ walk:
 	score += f.before(i, h)
 	s, subject, strong := f.after(j)
 	score += s
+	if out.amb && h.Len() == 0 && !f.closes(j) {
+		return run{}, false // प्रत्याशी विजय जुलूस
+	}
 	if out.amb && h.Len() == 0 && !strong {
 		// one word that is also common or a place: निवेशक सोने की ओर, बोर्ड, अजमेर ने
 		score -= 1.5
@@ -581,11 +673,7 @@ walk:
 	}
 	out.subject = subject
 	out.strong = out.strong || strong
-	if count == 1 && h.Len() == 1 && f.d.Key(h.First) == "कुमारी" {
-		// कुमारी सोनल: with one name it is part of the name
-		out.r.First, out.honorific = h.First, document.Range{}
-		out.words = append([]string{"कुमारी"}, out.words...)
-	}
+	score += f.proposed(out.r)
 	out.score = score
 	return out, true
 }

@@ -4,6 +4,7 @@ import (
 	"khabar/pkg/document"
 	"khabar/pkg/organization"
 	"khabar/pkg/span"
+	"khabar/pkg/tagger"
 )
 
 // Mention is one place where the article names the person.
@@ -56,4 +57,5 @@ type Result struct {
 type Input struct {
 	Organizations []organization.Organization
 	Places        []organization.Place // in text order
+	Tags          []tagger.Tag         // one a token, as a learned tagger proposes; nil where none ran
 }

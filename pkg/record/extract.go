@@ -23,6 +23,7 @@ import (
 	"khabar/pkg/quotation"
 	"khabar/pkg/segment"
 	"khabar/pkg/span"
+	"khabar/pkg/tagger"
 )
 
 // IST is Indian Standard Time, the zone of every time that names none.
@@ -36,14 +37,15 @@ type Options struct {
 
 // Extractor extracts records. It is read-only and safe for concurrent use.
 type Extractor struct {
-	opt Options
-	lx  *lexicon.Lexicon
-	gaz *gazetteer.Table
+	opt    Options
+	lx     *lexicon.Lexicon
+	gaz    *gazetteer.Table
+	tagger *tagger.Model
 }
 
 // NewExtractor returns an Extractor with the shipped lexicon and gazetteer.
 func NewExtractor(opt Options) *Extractor {
-	return &Extractor{opt: opt, lx: lexicon.Default(), gaz: gazetteer.Default()}
+	return &Extractor{opt: opt, lx: lexicon.Default(), gaz: gazetteer.Default(), tagger: tagger.Default()}
 }
 
 // Extract returns the record of article a.
@@ -67,8 +69,9 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	dates := moment.Find(doc, moment.ReferenceOf(value(r.Date)))
 	candidates := place.Candidates(doc, x.gaz)
 	names := placeNames(candidates)
-	organizations := organization.Find(doc, organization.Input{Places: names})
-	people := person.Find(doc, person.Input{Organizations: organizations, Places: names})
+	tags := x.tagger.Tag(doc, nil)
+	organizations := organization.Find(doc, organization.Input{Places: names, Tags: tags})
+	people := person.Find(doc, person.Input{Organizations: organizations, Places: names, Tags: tags})
 	b.organizations(organizations)
 	b.people(people)
 	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations}))

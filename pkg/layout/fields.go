@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"khabar/pkg/dateline"
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
@@ -272,7 +273,7 @@ var roles = sync.OnceValue(func() *lexicon.Phrases[bool] {
 // nobody are bylines that name no author.
 var nobody = map[string]bool{
 	"admin": true, "admin admin": true, "site admin": true, "author": true, "img": true, "image": true, "author img": true, "author image": true,
-	"team": true, "staff": true, "administrator": true, "editor": true, "webmaster": true, "desk": true, "default": true, "user": true, "super admin": true, "superadmin": true,
+	"team": true, "staff": true, "administrator": true, "editor": true, "webmaster": true, "desk": true, "default": true, "user": true, "super admin": true, "वेब": true, "web": true, "एडमिन": true, "superadmin": true,
 }
 
 // bylines reads authors, desks and agencies from byline and time lines and from the
@@ -293,6 +294,22 @@ func (p *page) bylines() {
 	}
 	for i := range p.parts {
 		if q := &p.parts[i]; q.keep && q.kind == document.Body {
+			text := q.In(p.raw)
+			if d, ok := dateline.Parse(text, p.gaz); ok {
+				d = d.Shift(q.Start)
+				for _, s := range [...]span.Span{d.AgencyAt, d.At} {
+					r := p.doc.RangeOf(s)
+					if r.Len() == 0 || !native(p.doc.Key(r.First)) || nobody[strings.TrimSpace(p.keysOf(r))] {
+						continue
+					}
+					if pub, at := p.publisherIn(r); !pub || at != r.First { // the paper's name alone is no author
+						p.author(s)
+					}
+				}
+				if !d.AgencyAt.Empty() || !d.At.Empty() {
+					break
+				}
+			}
 			p.desk(q, func(_ agency, r document.Range) { p.author(p.doc.SpanOf(p.abbreviated(r))) })
 			break
 		}
@@ -712,6 +729,22 @@ func (p *page) sections() {
 			add(d.SpanOf(inner(d, q.tok)))
 		case i < p.head && q.words <= 3 && p.aboveHeadline(i) && q.letters > 2 && q.label == labelNav && i >= p.head-3 && !p.isPublisher(q):
 			add(d.SpanOf(inner(d, q.tok)))
+		}
+	}
+}
+
+// crumbPlaces gives the places among the sections, and the state lines above ETV
+// Bharat's breadcrumb, as hints, the innermost first.
+func (p *page) crumbPlaces() {
+	for i := len(p.out.Section) - 1; i >= 0; i-- {
+		if s := p.out.Section[i]; len(p.gaz.Lookup(strings.TrimSuffix(s.Value, " News"))) > 0 {
+			s.End -= len(s.Value) - len(strings.TrimSuffix(s.Value, " News"))
+			p.hint(s.Span, "breadcrumb")
+		}
+	}
+	for i := 0; i < p.head; i++ {
+		if q := &p.parts[i]; q.label == labelNav && q.marker == nil && q.words <= 3 && native(p.doc.Key(q.tok.First)) && p.isPlace(q.tok) {
+			p.hint(q.Span, "breadcrumb")
 		}
 	}
 }

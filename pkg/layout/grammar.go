@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"khabar/pkg/dateline"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
@@ -55,7 +56,7 @@ func (p *page) lists() {
 			if q.shape == sentence && !(q.bullet && q.words <= 30) || q.cont {
 				break
 			}
-			if q.gap && n > 0 && !(q.bullet && p.parts[j-1].bullet) && m.label != labelRelated {
+			if q.gap && !p.loose && n > 0 && !(q.bullet && p.parts[j-1].bullet) && m.label != labelRelated {
 				break
 			}
 			if !q.bullet && n > 0 && q.words <= 2 && m.label == labelHighlight {
@@ -612,82 +613,15 @@ func (p *page) bare(q *part) string {
 	return p.doc.Text(p.doc.SpanOf(inner(p.doc, q.tok)))
 }
 
-// dateline reports whether a text opens with what looks like a dateline: a desk or an
-// agency, or a place and a delimiter.
+// dateline reports whether a text opens with a dateline: a place, a desk or an agency
+// and its delimiter.
 func (p *page) dateline(q *part) bool {
-	r := q.tok
-	d := p.doc
-	if n := p.agencyAt(r.First, r.End); n > 0 {
-		return true
+	if p.doc.Key(q.tok.First) == "" || p.speaker(q) {
+		return false
 	}
-	comma := false
-	for i := r.First; i < r.End && i < r.First+9; i++ {
-		t := &d.Tokens()[i]
-		if t.Kind == document.Punct {
-			switch t.Key {
-			case "।", ":", "ः", "—", "–", "/", ".":
-				if i == r.First || i+1 >= r.End {
-					return false
-				}
-				if t.Key == "." && (d.Class(i-1).Has(lexicon.Abbreviation|lexicon.Honorific) || words(d, document.Range{First: r.First, End: i}) > 2) {
-					return false
-				}
-				n := words(d, document.Range{First: r.First, End: i})
-				if k := d.Key(r.First); k != "" && k[0] < 0x80 { // UP News: a keyword, not a place
-					return false
-				}
-				if (t.Key != "।" || n > 2) && !p.namesPlace(document.Range{First: r.First, End: i}) { // सवाल: कोरोना: दूध:
-					return false
-				}
-				return n <= 3 || n <= 6 && (d.Key(i-1) == ")" || d.Key(i-2) == ")" || comma)
-			case "-":
-				if t.Space || i+1 < r.End && d.Tokens()[i+1].Space {
-					return i > r.First && words(d, document.Range{First: r.First, End: i}) <= 6 && p.namesPlace(document.Range{First: r.First, End: i})
-				}
-			case "(", ")", ",", "[", "]", "।।":
-				if t.Key == "(" || t.Key == "[" {
-					if n := p.agencyAt(i+1, r.End); n > 0 {
-						return true
-					}
-				}
-				if t.Key == "," {
-					comma = true
-					if n := p.agencyAt(i+1, r.End); n > 0 {
-						return true
-					}
-				}
-			default:
-				return false
-			}
-			continue
-		}
-		if t.Kind == document.Word && t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction) {
-			return false
-		}
-	}
-	return false
-}
-
-// namesPlace reports whether one of the pieces between commas, slashes and brackets is
-// a place.
-func (p *page) namesPlace(r document.Range) bool {
-	start := r.First
-	for i := r.First; i <= r.End; i++ {
-		if i < r.End {
-			switch p.doc.Key(i) {
-			case ",", "/", "(", ")", "[", "]", "@":
-			default:
-				if p.doc.Tokens()[i].Kind != document.Number {
-					continue
-				}
-			}
-		}
-		if i > start && p.isPlace(document.Range{First: start, End: i}) {
-			return true
-		}
-		start = i + 1
-	}
-	return false
+	d, ok := dateline.Parse(q.In(p.raw), p.gaz)
+	// UP News: … is a keyword, Pilibhit: … a place
+	return ok && (native(p.doc.Key(q.tok.First)) || d.Place.Found() && !d.Weak || p.doc.Tokens()[q.tok.First].Kind != document.Word)
 }
 
 // section reports whether a short line is a section name.

@@ -79,6 +79,7 @@ func (p *page) collect() {
 	p.publisher()
 	p.sections()
 	p.bylines()
+	p.crumbPlaces()
 	p.times()
 	p.related()
 	p.captions()

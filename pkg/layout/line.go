@@ -59,6 +59,7 @@ type page struct {
 	parts []part
 	out   *Page
 
+	loose  bool           // a blank line stands between all lines
 	suffix document.Range // the publisher behind the headline
 
 	head, body, tail int // index of the headline (-1), of the first body part, of the first tail part
@@ -222,6 +223,13 @@ func (p *page) cut() {
 		p.measure(&p.parts[i])
 	}
 	p.unwrap()
+	gaps := 0
+	for i := range p.parts {
+		if p.parts[i].gap || p.parts[i].cont {
+			gaps++
+		}
+	}
+	p.loose = gaps*10 >= len(p.parts)*9
 }
 
 // unwrap joins the lines of paragraphs that were broken at a fixed width. A page is

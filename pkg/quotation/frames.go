@@ -431,6 +431,9 @@ func (f *finder) label(b int, r document.Range) bool {
 // S : सांसद सुरेश कश्यप, 'S': राहुल.
 func (f *finder) headline(st *scan) {
 	r := st.r
+	if f.inverted(st) {
+		return
+	}
 	for i := r.End - 1; i > r.First+2; i-- {
 		k := f.key(i)
 		if k != ":" && k != "-" && k != "–" && k != "—" && k != "ः" {
@@ -441,6 +444,9 @@ func (f *finder) headline(st *scan) {
 		}
 		if k == "-" && !f.toks[i].Space {
 			continue
+		}
+		if i+1 < r.End && f.toks[i+1].Kind == document.Number && !f.toks[i+1].Space || credits[f.key(i-1)] {
+			return // 10:30 AM, फोटो : पीटीआई
 		}
 		tailEnd := r.End
 		for tailEnd > i && f.toks[tailEnd-1].Kind == document.Punct && f.key(tailEnd-1) != ")" {
@@ -522,6 +528,96 @@ func (f *finder) labelled(b, actor int) bool {
 				if f.key(j) == ":" || f.key(j) == "ः" {
 					return true
 				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// credits stand before the colon of a picture credit or a byline.
+var credits = set("फोटो तस्वीर वीडियो साभार इनपुट रिपोर्ट स्रोत सौजन्य संवाददाता लेखक संपादन photo file source by video credit image")
+
+// inverted handles headlines that put the verb before its source or its noun:
+//
+//	बोले सीएम योगी- S      S, हिंसा पर बोले सीएम योगी      डॉक्टरों ने दी चेतावनी, S
+func (f *finder) inverted(st *scan) bool {
+	r := st.r
+	for i := r.First; i < r.End-1; i++ {
+		if f.quotedAround(i) {
+			continue
+		}
+		switch f.key(i) {
+		case "बोले", "बोला", "बोली", "बोलीं":
+			if !f.speaksHere(i, st) {
+				continue
+			}
+			return true
+		}
+		if f.key(i) != "ने" || i == r.First {
+			continue
+		}
+		for _, l := range f.w.lights[f.key(i+1)] {
+			if l.form != perfective {
+				continue
+			}
+			for _, p := range f.w.phrases[f.key(i+2)] {
+				if len(p.words) != 1 || !p.lights[l.lemma] {
+					continue
+				}
+				o, ok := f.openingAt(i+3, r, st.end)
+				if !ok || o.at >= r.End || r.End-o.at < 3 {
+					continue
+				}
+				if s := f.analyse(i, r.First); s.ok || len(s.names) > 0 {
+					c := cue{words: document.Range{First: i + 1, End: i + 3}, end: i + 3, act: p.act, noun: true}
+					f.speech(c, s, o, "quote/headline-verb-first", st)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// speaksHere reports the speech of the source behind बोले at token i, if one stands there.
+func (f *finder) speaksHere(i int, st *scan) bool {
+	r := st.r
+	end := i + 1
+	for end < r.End && end < i+9 {
+		if k := f.key(end); f.toks[end].Kind == document.Punct && (k == "," || k == ":" || stops[k] || f.toks[end].Kind == document.Punct && (k == "-" || k == "–" || k == "—")) {
+			break
+		}
+		end++
+	}
+	if end == i+1 {
+		return false
+	}
+	s := f.analyse(end, i+1)
+	if !s.ok && !s.likely || s.text.First != i+1 {
+		return false
+	}
+	c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: f.w.verbs[f.key(i)].act, frame: bare}
+	if end < r.End {
+		if o, ok := f.openingAt(end, r, st.end); ok && o.at < r.End && r.End-o.at >= 2 {
+			f.speech(c, s, o, "quote/headline-verb-first", st)
+			return true
+		}
+	}
+	// S, हिंसा पर बोले X: the speech ends at the last comma before the verb
+	for j := i; j > r.First+1 && j > i-8; j-- {
+		if q, ok := f.closeAt[j]; ok && f.quotes[q].inner.Len() >= 2 {
+			f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/headline-last")
+			return true
+		}
+		if f.key(j-1) == "," {
+			if q, ok := f.closeAt[j-1]; ok {
+				f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/headline-last")
+				return true
+			}
+			if j-1-r.First >= 3 {
+				f.report(st, document.Range{First: r.First, End: j - 1}, Indirect, s, c, "quote/headline-last")
+				return true
 			}
 			return false
 		}

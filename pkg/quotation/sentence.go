@@ -54,8 +54,16 @@ func (f *finder) sentence(n int) {
 		}
 		i++
 	}
-	if st.prev < 0 && blk.Kind == document.Headline {
+	if st.prev >= 0 {
+		return
+	}
+	switch blk.Kind {
+	case document.Headline, document.Subhead:
 		f.headline(st)
+	default: // a line between paragraphs: मेरा खेत तबाह कर दिया : सुदर्शन
+		if last := f.key(r.End - 1); blk.Sentences.Len() == 1 && r.Len() <= 24 && !stops[last] && last != "|" {
+			f.headline(st)
+		}
 	}
 }
 
@@ -302,6 +310,11 @@ func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
 func (f *finder) speech(c cue, s source, o opening, rule string, st *scan) int {
 	if o.quoted >= 0 {
 		q := &f.quotes[o.quoted]
+		if o.ki && q.closed && q.end < st.r.End && joins[f.key(q.end)] && !f.reports(q.end, st.r) {
+			// कहा कि “…” और ठेकेदार को नोटिस दिया जाएगा: the clause goes on without marks
+			f.report(st, f.sentenceContent(o.at, st.r), Mixed, s, c, rule+"-ki")
+			return st.r.End
+		}
 		if f.direct(q, st.r) {
 			q.used = true
 			if !q.closed {
@@ -332,6 +345,19 @@ func (f *finder) speech(c cue, s source, o opening, rule string, st *scan) int {
 	}
 	f.report(st, content, kind, s, c, rule)
 	return max(o.at, c.end)
+}
+
+// reports reports whether a reporting verb stands at or behind token i in r.
+func (f *finder) reports(i int, r document.Range) bool {
+	for ; i < r.End; i++ {
+		if _, ok := f.cueAt(i, r); ok {
+			return true
+		}
+		if _, ok := f.w.nouns[f.key(i)]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // agentKind says how the source of a verbal cue stands.

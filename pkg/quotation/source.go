@@ -393,6 +393,9 @@ func (f *finder) mention(u *unit, lo int, text document.Range) source {
 		}
 	}
 done:
+	for first < u.First && (f.d.Class(first).Has(lexicon.Auxiliary) || participles[f.key(first)]) {
+		first++ // बयान जारी कर विधायक …
+	}
 	s.text.First = first
 	return s
 }

@@ -111,6 +111,14 @@ func (r *resolver) witnessOf(k int) witness {
 	if in(i - 1) {
 		prev := &r.tokens[i-1]
 		if n, ok := r.w.nouns[prev.Key]; ok {
+			// in बेंदुआ गांव निवासी रामसागर the word looks back, in छेदीलाल निवासी बरौली forward
+			back := false
+			if prev.Key == "निवासी" {
+				_, place := r.byEnd[i-1]
+				_, noun := r.w.nouns[r.d.Key(i-2)]
+				back = place || noun
+			}
+			n.before = n.before && !back
 			w.noun = w.noun || n.before
 			w.office = w.office || n.office
 			if n.before && c.kind == gazetteer.None && prev.Key != "निवासी" {
@@ -130,7 +138,7 @@ func (r *resolver) witnessOf(k int) witness {
 		}
 		w.number = prev.Kind == document.Number || counting[prev.Key]
 		if w.bound {
-			if _, ok := r.byEnd[i]; ok {
+			if o, ok := r.byEnd[i]; ok && (r.cands[o].decided == yes || r.cands[o].sort == plain) {
 				w.bound = false
 			}
 		}
@@ -145,6 +153,9 @@ func (r *resolver) witnessOf(k int) witness {
 			if _, ok := r.byEnd[i]; !ok {
 				w.person = true
 			}
+		}
+		if single && c.sort == little && w.bound && !r.taken[i-1] && prev.Class.Has(lexicon.GivenName) && !prev.Class.Has(lexicon.CommonWord) {
+			w.person = true // परशुराम कुंड
 		}
 	}
 	if in(j) {
@@ -176,7 +187,7 @@ func (r *resolver) witnessOf(k int) witness {
 			continue
 		}
 		other := &r.cands[o]
-		if other.sort > little && other.decided != yes {
+		if other.sort > plain && other.decided != yes {
 			continue
 		}
 		switch r.d.Key(a.Range.End) {

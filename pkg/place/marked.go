@@ -90,6 +90,11 @@ func (r *resolver) tail(i int) {
 	if r.sentence(i-1) != r.tokens[i].Sentence || r.covered[i] {
 		return
 	}
+	if r.d.Key(i) == "बुजुर्ग" { // also "old people": X बुजुर्ग के, X बुजुर्ग निवासी
+		if n := r.w.nouns[r.d.Key(i+1)]; !n.after && !locative[r.d.Key(i+1)] {
+			return
+		}
+	}
 	rg := document.Range{First: i - 1, End: i + 1}
 	if k, ok := r.byEnd[i]; ok {
 		c := &r.cands[k]
@@ -192,7 +197,13 @@ func (r *resolver) nameBefore(i int, n noun) bool {
 	if n.kind == gazetteer.District || n.kind == gazetteer.None && foreignWord(r.d.Key(last)) {
 		return false // every district of India is in the table: चुनिंदा जिले
 	}
-	r.add(document.Range{First: first, End: last + 1}, n.kind, "place/name-noun")
+	rg := document.Range{First: first, End: last + 1}
+	kind := n.kind
+	switch r.d.Key(i) {
+	case "नगर", "कॉलोनी", "कालोनी", "पुरवा", "टोला", "माजरा": // the word is part of the name: तिलक नगर
+		rg.End, kind = i+1, gazetteer.Locality
+	}
+	r.add(rg, kind, "place/name-noun")
 	return true
 }
 
@@ -207,6 +218,9 @@ func (r *resolver) nameAfter(i int, n noun) bool {
 	}
 	if n.kind == gazetteer.District || n.kind == gazetteer.Town {
 		return false // जिला अस्पताल, शहर कोतवाल
+	}
+	if r.d.Key(i) == "ग्राम" && i > 0 && (r.tokens[i-1].Kind == document.Number || counting[r.d.Key(i-1)]) {
+		return false // दस ग्राम हल्दी
 	}
 	end := first + 1
 	if r.nameable(end) && villageTails[r.d.Key(end)] || villageHeads[r.d.Key(first)] && r.nameable(end) {

@@ -196,6 +196,9 @@ func (r *resolver) isBlocked(c *cand) bool {
 		return true
 	}
 	i, j := c.Range.First, c.Range.End
+	if c.Range.Len() == 1 && notNames[r.d.Key(i)] {
+		return true
+	}
 	if n, _ := r.w.after.Longest(func(k int) string { return r.d.Key(j + k) }); n > 0 && r.sentence(j) == r.sentence(i) {
 		return true
 	}

@@ -121,6 +121,10 @@ func (f *finder) bakaul(i, n int, act string, st *scan) (int, bool) {
 	for j := i + n; j < r.End && j < i+n+12; j++ {
 		if u := f.unitAt(j); u != nil && !u.role && f.key(u.End) != "," && f.actors[u.actor].person {
 			s := f.mention(u, i+n, u.Range)
+			if u.First <= i { // the word was taken into the name
+				s.text.First = i + n
+				s.names[0] = f.d.Text(f.d.SpanOf(s.text))
+			}
 			f.report(st, f.sentenceContent(u.End, r), Indirect, s, c, "quote/bakaul")
 			return u.End, true
 		}
@@ -599,7 +603,7 @@ func (f *finder) speaksHere(i int, st *scan) bool {
 	}
 	c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: f.w.verbs[f.key(i)].act, frame: bare}
 	if end < r.End {
-		if o, ok := f.openingAt(end, r, st.end); ok && o.at < r.End && r.End-o.at >= 2 {
+		if o, ok := f.openingAt(end, r, st.end); ok && o.at < r.End && r.End-o.at >= 2 && !teasers[f.key(o.at)] && f.key(i-1) != "क्या" {
 			f.speech(c, s, o, "quote/headline-verb-first", st)
 			return true
 		}

@@ -283,6 +283,9 @@ func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
 	if o.ki {
 		return true
 	}
+	if teasers[f.key(o.at)] {
+		return false
+	}
 	if o.sep == "" || c.weak && o.sep == "," && !(kind == agentFound && c.frame != ergative) {
 		return false
 	}

@@ -119,7 +119,7 @@ func (f *finder) npStart(end, lo int) int {
 				i = j
 				continue
 			case k == "'" || k == "’" || k == "‘" || k == "\"" || k == "”" || k == "“":
-				if q, ok := f.closeAt[i]; ok && f.quotes[q].inner.Len() <= 4 && f.quotes[q].open > lo {
+				if q, ok := f.closeAt[i]; ok && f.quotes[q].inner.Len() <= 4 && f.quotes[q].open >= lo {
 					i = f.quotes[q].open
 					continue
 				}
@@ -395,6 +395,14 @@ func (f *finder) mention(u *unit, lo int, text document.Range) source {
 done:
 	for first < u.First && (f.d.Class(first).Has(lexicon.Auxiliary) || participles[f.key(first)]) {
 		first++ // बयान जारी कर विधायक …
+	}
+	if first < u.First && first-1 >= lo && kin[f.key(u.First-1)] { // मृतक के भाई सुरेश कुमार
+		switch k := f.key(first - 1); {
+		case genPronouns[k]:
+			first--
+		case (k == "के" || k == "की" || k == "का") && first-2 >= lo:
+			first = f.npStart(first-1, lo)
+		}
 	}
 	s.text.First = first
 	return s

@@ -89,6 +89,12 @@ func TestContainers(t *testing.T) {
 		{"fields by name and path", "{\"t\":\"क\",\"m\":{\"u\":\"x\"},\"n\":1.5}\n", "[क|x|n=1.5|m.u=\"x\"]", Options{Fields: Fields{Text: "t", URL: "m.u", Keep: []string{"n", "m.u", "none"}}}},
 		{"keep all", "{\"b\":1,\"text\":\"क\",\"a\":[2]}\n", "[क|b=1|a=[2]]", Options{Fields: Fields{Keep: []string{"all"}}}},
 		{"preset", "{\"content\":\"क\",\"warc_headers\":{\"warc-record-id\":\"<r>\",\"warc-target-uri\":\"h\"}}\n", "[क|<r>|h]", Options{Fields: Presets["oscar"]}},
+		{"csv", "id,text,x\r\n1,\"क, \"\"ख\"\"\n\nग\",y\r\n2,घ,z\r\n", "[क, \"ख\"\n\nग|1|x=\"y\" घ|2|x=\"z\"]", Options{Fields: Fields{Keep: []string{"x"}}}},
+		{"csv rows with other numbers of cells", "id,text\n1,क\n2\n3,ख,4\n5,ग\n", "[क|1 !bad_csv@1 !bad_csv@2 ग|5]", Options{}},
+		{"csv with a broken quote", "id,text\n1,क\n2,\"ख\"x\n3,ग\n", "[क|1 !bad_csv@1 ग|3]", Options{}},
+		{"csv without the column", "id,body\n1,क\n", "[!no_text@-1]", Options{Format: FormatCSV, Fields: Fields{Text: "text"}}},
+		{"tsv", "\ufefftext\tdate\nक\\n\\nख \"\t2020-01-01\nग\n\nघ\t\n", "[क\n\nख \"|2020-01-01 !bad_csv@1 घ]", Options{}},
+		{"a comma in a headline is no table", "नाहन में बारिश, सड़कें बंद\nनाहन. बारिश जारी है.\n", "[नाहन में बारिश, सड़कें बंद\nनाहन. बारिश जारी है.\n]", Options{}},
 		{"text that opens with a bracket", "[फोटो] नाहन में बारिश\n", "[[फोटो] नाहन में बारिश\n]", Options{}},
 		{"said to be text", "{\"text\":\"क\"}\n", "[{\"text\":\"क\"}\n]", Options{Format: FormatText}},
 	} {

@@ -14,17 +14,20 @@ const (
 	FormatText  Format = "text"  // one article a file
 	FormatJSONL Format = "jsonl" // one JSON object a line
 	FormatJSON  Format = "json"  // an array of objects, or one object
+	FormatCSV   Format = "csv"   // a table with a header row and a text column
+	FormatTSV   Format = "tsv"   // the same, one row a line, parted by tabs
 )
 
 // Formats lists the containers that a user can name.
-var Formats = []string{string(FormatAuto), string(FormatText), string(FormatJSONL), string(FormatJSON)}
+var Formats = []string{string(FormatAuto), string(FormatText), string(FormatJSONL), string(FormatJSON), string(FormatCSV), string(FormatTSV)}
 
 // detect says what container starts with head.
 //
 // JSON Lines: the first line is an object, and so is the start of the next line where
 // head holds one. A JSON array: '[' and then an object. Everything else is text: a
-// news text never starts with a whole JSON object.
-func detect(head []byte) Format {
+// news text never starts with a whole JSON object. A table: the first line names a text
+// column.
+func detect(head []byte, f Fields) Format {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	body := bytes.TrimLeft(head, " \t\r\n")
 	if len(body) == 0 {
@@ -51,6 +54,9 @@ func detect(head []byte) Format {
 		if len(next) > 0 && (next[0] == '{' || next[0] == ']') {
 			return FormatJSON
 		}
+	}
+	if t := delimited(head, f); t != "" {
+		return t
 	}
 	return FormatText
 }

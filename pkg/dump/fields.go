@@ -109,3 +109,12 @@ func lookup(obj map[string]json.RawMessage, path string) (json.RawMessage, bool)
 	}
 	return lookup(inner, rest)
 }
+
+// quoteJSON returns s as a JSON string.
+func quoteJSON(s string) json.RawMessage {
+	b, err := json.Marshal(s)
+	if err != nil { // cannot be: any string has a JSON form
+		panic(err)
+	}
+	return b
+}

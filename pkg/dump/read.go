@@ -58,13 +58,17 @@ func readStream(path string, r io.Reader, opt Options, yield func(Article, error
 	format := opt.Format
 	if format == "" || format == FormatAuto {
 		head, _ := br.Peek(peekBytes)
-		format = detect(head)
+		format = detect(head, opt.Fields)
 	}
 	switch format {
 	case FormatJSONL:
 		return readJSONL(path, br, opt, yield)
 	case FormatJSON:
 		return readJSON(path, br, opt, yield)
+	case FormatCSV:
+		return readCSV(path, br, opt, yield)
+	case FormatTSV:
+		return readTSV(path, br, opt, yield)
 	}
 	return readText(path, br, opt, yield)
 }

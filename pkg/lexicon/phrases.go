@@ -45,6 +45,15 @@ func (p *Phrases[T]) Add(text string, value T) {
 // Starts reports whether any entry starts with the folded word key.
 func (p *Phrases[T]) Starts(key string) bool { return len(p.byFirst[key]) > 0 }
 
+// Firsts calls yield with the first word of every entry, in no order.
+func (p *Phrases[T]) Firsts(yield func(key string) bool) {
+	for k := range p.byFirst {
+		if !yield(k) {
+			return
+		}
+	}
+}
+
 // Longest returns the value of the longest entry that the words spell, and how many
 // words it has (0: none). word(i) gives the folded key of the i-th word, "" where
 // the text ends.

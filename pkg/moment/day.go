@@ -73,6 +73,11 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 		return p.listed(&r, tn)
 	}
 	w := p.resolve(&r, tn)
+	if !r.explicit() {
+		if s, ok := p.namely(e.end, tn); ok && r.fits(s, p.today) {
+			w = onDay(s)
+		}
+	}
 	e.relative = r.y == 0
 	if x := p.word(e.end + 1); p.key(e.end) == "के" && x.sense == unitWord && x.n == int8(week) && r.explicit() && !c.ok && w.known { // 10 अप्रैल के सप्ताह
 		e.end += 2
@@ -87,6 +92,35 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 	}
 	e.claimAll()
 	return e, true
+}
+
+// namely reads the date behind यानी: कल यानी 19 जुलाई को, शनिवार अर्थात 20 जून. It is an
+// expression of its own; here it only says which कल is meant.
+func (p *parser) namely(j int, tn tense) (point, bool) {
+	switch p.key(j) {
+	case "को":
+		j++
+	}
+	switch p.key(j) {
+	case "यानी", "यानि", "यानीकि", "अर्थात", "मतलब", "याने":
+	default:
+		return point{}, false
+	}
+	s, ok := p.day(j + 1)
+	if !ok || !s.explicit() || s.last != 0 || len(s.list) > 0 {
+		return point{}, false
+	}
+	w := p.resolve(&s, tn)
+	return w.a, w.known
+}
+
+// fits reports whether the day may be the one that r names without a date.
+func (r *dayRef) fits(day, today point) bool {
+	if r.word {
+		n := distance(today, day)
+		return n == r.off || n == -r.off
+	}
+	return r.dow != 0 && day.weekday() == r.dow-1
 }
 
 // fromToday reads आज से दो दिन पहले, कल से तीन दिन बाद: a count of days from a named day. The
@@ -441,7 +475,7 @@ func (p *parser) dayNumber(j int) (d, next int, ok bool) {
 		return d, next, true
 	}
 	if strings.HasSuffix(p.key(j), "ी") || strings.HasSuffix(p.key(j), "ीं") { // पहली अप्रैल, चौबीसवीं जनवरी
-		if x, isNum := numeral.Single(p.d, j); isNum && x.Form == numeral.Ordinal && x.Value >= 1 && x.Value <= 31 && x.Range.End < p.end && p.is(x.Range.End, monthWord) {
+		if x, isNum := p.single(j); isNum && x.Form == numeral.Ordinal && x.Value >= 1 && x.Value <= 31 && x.Range.End < p.end && p.is(x.Range.End, monthWord) {
 			return int(x.Value), x.Range.End, true
 		}
 	}
@@ -522,7 +556,7 @@ func (p *parser) yearBehind(j int) (y, end int) {
 	if !ok || y < 1500 || y > 2099 || p.key(k+1) == "/" && p.glued(k+1) || p.key(k+1) == "-" && p.glued(k+1) && p.glued(k+2) && p.t[k+2].Kind == document.Number && !p.is(k+3, monthWord) {
 		return 0, j
 	}
-	if k > j && p.key(j) == "," && p.quantified(k+1) {
+	if k > j && p.key(j) == "," && p.counted(k+1) {
 		return 0, j
 	}
 	return y, k + 1
@@ -743,7 +777,7 @@ func (p *parser) resolveBefore(r *dayRef, b when, tn tense) when {
 // ago reads संख्या इकाई (पहले|पूर्व|बाद): दो दिन पहले, एक साल पहले, and तीन दिन बाद before a future. Behind
 // से or के the count starts at some event (चुनाव से दो दिन पहले): that is no date.
 func (p *parser) ago(i int) (expr, bool) {
-	x, ok := numeral.Single(p.d, i)
+	x, ok := p.single(i)
 	if !ok || x.Form != numeral.Cardinal || x.Range.End > p.end || x.Value > 1000 {
 		return expr{}, false
 	}
@@ -764,7 +798,10 @@ func (p *parser) ago(i int) (expr, bool) {
 	default:
 		return expr{}, false
 	}
-	if x.Value != float64(n) || n == 0 {
+	u := unit(w.n)
+	if x.Value != float64(n) && u == year && x.Value*12 == float64(int(x.Value*12)) { // डेढ़ साल पहले
+		n, u = int(x.Value*12), month
+	} else if x.Value != float64(n) || n == 0 {
 		return expr{}, false
 	}
 	for k := i - 1; k >= p.start && k >= i-2; k-- {
@@ -779,14 +816,11 @@ func (p *parser) ago(i int) (expr, bool) {
 			break
 		}
 	}
-	switch p.key(j + 2) {
-	case "की", "के", "वाली", "वाले": // दस साल पहले के मुकाबले
-	}
 	if back {
 		n = -n
 	}
 	e := expr{first: i, end: j + 2, report: true, relative: true, rule: "date/ago"}
-	switch unit(w.n) {
+	switch u {
 	case day:
 		e.when = onDay(p.today.addDays(n))
 	case week:

@@ -75,7 +75,7 @@ func (p *parser) amount(i int, more bool) (n float64, u unit, next int, ok bool)
 			return 0, 0, i, false
 		}
 		if i < p.end && (p.t[i].Kind == document.Number || numeral.Starts(p.key(i))) {
-			if x, isNum := numeral.Single(p.d, i); isNum && (x.Form == numeral.Cardinal || x.Form == numeral.Fraction) && x.Range.End <= p.end {
+			if x, isNum := p.single(i); isNum && (x.Form == numeral.Cardinal || x.Form == numeral.Fraction) && x.Range.End <= p.end {
 				n, counted, next = x.Value, true, x.Range.End
 			}
 		}

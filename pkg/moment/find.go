@@ -52,6 +52,19 @@ type parser struct {
 	tenseValue tense
 	headline   bool
 	days       []point // explicit days read so far, for "28 तक"
+
+	cached   int // 1 + the token whose numeral is kept: several rules ask for the same
+	cachedOK bool
+	cachedN  numeral.Numeral
+}
+
+// single is numeral.Single, kept for the next rule that asks.
+func (p *parser) single(i int) (numeral.Numeral, bool) {
+	if p.cached != i+1 {
+		p.cached = i + 1
+		p.cachedN, p.cachedOK = numeral.Single(p.d, i)
+	}
+	return p.cachedN, p.cachedOK
 }
 
 // Find reads the dates of d, in text order. ref is the article's own date.
@@ -82,12 +95,17 @@ func expressions(d *document.Document, ref Reference) []expr {
 	if ref.Known {
 		p.today = dayPoint(ref.Time.In(IST))
 	}
+	may := leadWords()
 	var out []expr
 	blocks := d.Blocks()
 	for _, s := range d.Sentences() {
 		p.start, p.end, p.tenseFrom = s.Tokens.First, s.Tokens.End, -1
 		p.headline = blocks[s.Block].Kind == document.Headline
 		for i := p.start; i < p.end; {
+			if k := p.t[i].Kind; k == document.Punct || k == document.Word && !may.may(p.t[i].Key) {
+				i++
+				continue
+			}
 			if e, ok := p.at(i); ok && e.end > i {
 				out = append(out, e)
 				i = e.end
@@ -185,6 +203,9 @@ func (p *parser) numberAt(i int) (expr, bool) {
 		e.claimAll()
 		return e, true
 	}
+	if e, ok := p.beforeChrist(i); ok {
+		return e, true
+	}
 	if e, ok := p.dayExpr(i); ok {
 		return e, true
 	}
@@ -198,6 +219,21 @@ func (p *parser) numberAt(i int) (expr, bool) {
 		return e, true
 	}
 	return p.ago(i)
+}
+
+// beforeChrist reads 3000 ईसा पूर्व: claimed, and outside the years of the contract.
+func (p *parser) beforeChrist(i int) (expr, bool) {
+	e := expr{first: i, rule: "date/before-christ"}
+	switch {
+	case p.key(i+1) == "ईसा" && p.key(i+2) == "पूर्व":
+		e.end = i + 3
+	case p.key(i+1) == "ई" && p.key(i+2) == "." && p.key(i+3) == "पू":
+		e.end = i + 4
+	default:
+		return e, false
+	}
+	e.claimAll()
+	return e, true
 }
 
 // integer reads a small whole number at token i, digits or words.
@@ -222,7 +258,7 @@ func (p *parser) integer(i, lo, hi int) (n, next int, ok bool) {
 		if !numeral.Starts(t.Key) {
 			return 0, 0, false
 		}
-		x, ok := numeral.Single(p.d, i)
+		x, ok := p.single(i)
 		if !ok || x.Form != numeral.Cardinal || x.Scaled || x.Value != float64(int(x.Value)) || x.Range.End > p.end {
 			return 0, 0, false
 		}

@@ -178,7 +178,7 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 		if !numeral.Starts(tok.Key) {
 			return
 		}
-		x, isNum := numeral.Single(p.d, j)
+		x, isNum := p.single(j)
 		if !isNum || x.Form != numeral.Cardinal || x.Scaled || x.Value > 24 || x.Range.End > p.end {
 			return
 		}

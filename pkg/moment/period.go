@@ -391,7 +391,7 @@ func (p *parser) nth(j int) (n, next int, ok bool) {
 	case "आखिरी", "अंतिम", "आखरी":
 		return -1, j + 1, true
 	}
-	x, ok := numeral.Single(p.d, j)
+	x, ok := p.single(j)
 	if !ok || x.Form != numeral.Ordinal || x.Range.End > p.end || x.Value < 1 {
 		return 0, j, false
 	}
@@ -460,11 +460,11 @@ func (p *parser) monthNoun(i int) bool {
 var yearContext = setOf("में के की का से तक को और व एवं या तथा")
 
 // yearHeads are what a year names: 2019 विधानसभा चुनाव, 2012 बैच.
-var yearHeads = setOf(`विधानसभा लोकसभा चुनाव चुनावों इलेक्शन ओलंपिक ओलिंपिक एशियाड बैच सीजन विश्व वर्ल्ड एशिया बजट संस्करण सत्र जनगणना परीक्षा राष्ट्रमंडल कॉमनवेल्थ
-	पैरालंपिक टी election elections olympics world asia batch दंगे दंगों दंगा ईस्वी ई फाइनल`)
+var yearHeads = setOf(`फीफा विधानसभा लोकसभा चुनाव चुनावों इलेक्शन ओलंपिक ओलिंपिक एशियाड बैच सीजन विश्व वर्ल्ड एशिया बजट संस्करण सत्र जनगणना परीक्षा राष्ट्रमंडल कॉमनवेल्थ
+	पैरालंपिक टी विश्वकप दशक election elections olympics world asia batch दंगे दंगों दंगा ईस्वी ई फाइनल`)
 
 // yearOwners are what carries its year behind it: विधेयक, 2024; ओलंपिक 2024.
-var yearOwners = setOf(`विधेयक अधिनियम कानून एक्ट बिल अध्यादेश नियम नियमावली नियमों संहिता नीति बजट चुनाव इलेक्शन ओलंपिक ओलिंपिक कप सीजन मिशन विजन योजना परीक्षा सर्वेक्षण
+var yearOwners = setOf(`खेल खेलों विधेयक अधिनियम कानून एक्ट बिल अध्यादेश नियम नियमावली नियमों संहिता नीति बजट चुनाव इलेक्शन ओलंपिक ओलिंपिक कप सीजन मिशन विजन योजना परीक्षा सर्वेक्षण
 	रिपोर्ट गेम्स लीग ट्रॉफी अवार्ड अवॉर्ड पुरस्कार सम्मेलन समिट महाकुंभ कुंभ अभियान result results election elections act bill olympics cup policy exam
 	ipl आईपीएल रिजल्ट परिणाम भर्ती नीट नेट सीटेट रीट ctet neet cbse rbse board बोर्ड सत्र सर्वे पोल पोल्स budget संशोधन चैंपियनशिप ओपन`)
 
@@ -650,6 +650,20 @@ func (p *parser) quantified(j int) bool {
 	return k == "%" || k == "₹"
 }
 
+// countedNouns are what a number of four digits behind a date and a comma counts: 18 मई, 2020
+// मरीज.
+var countedNouns = setOf(`रुपए रुपये रुपया रु लोग लोगों मामले मामलों केस मरीज मरीजों वोट वोटों सीट सीटें पद पदों बूथ बूथों गांव गांवों किमी किलोमीटर मीटर मेगावाट
+	छात्र छात्रों अभ्यर्थी अभ्यर्थियों किसान किसानों मकान घर परिवार परिवारों मतदाता मतदाताओं नए अंक अंकों क्विंटल टन लीटर किलो`)
+
+// counted reports whether what stands at token j is counted by the number before it.
+func (p *parser) counted(j int) bool {
+	if j >= p.end {
+		return false
+	}
+	k := p.t[j].Key
+	return k == "%" || countedNouns[k] || p.t[j].Kind == document.Word && numeral.Starts(k) && k != "एक" && k != "दो"
+}
+
 // bareYear decides whether the four digits at token j are a year: by what stands
 // around them. 2017 के चुनाव, 2020 तक are; 2019 करोड़, 2000 के नोट, 2020 बूथ are not.
 func (p *parser) bareYear(j, next, y int) bool {
@@ -661,7 +675,8 @@ func (p *parser) bareYear(j, next, y int) bool {
 		case "₹", "रु", "रुपए", "$", "धारा", "संख्या", "नंबर", "क्रमांक", "सं", "नं", "कुल", "करीब", "लगभग", "महज", "सिर्फ", "केवल", "#", "@", "+":
 			return false
 		case "(":
-			return p.key(next) == ")" && y >= 1900
+			k := p.key(next)
+			return y >= 1900 && (k == ")" || k == "," || yearHeads[k] || yearContext[k])
 		}
 	}
 	k := p.key(next)
@@ -673,12 +688,21 @@ func (p *parser) bareYear(j, next, y int) bool {
 	if yearHeads[k] {
 		return !round || k != "टी"
 	}
+	if (k == ":" || (k == "-" || k == "–") && !p.glued(next)) && j == p.start && y >= 1900 && next+1 < p.end && p.t[next+1].Kind == document.Word { // 1957: a heading of a chronicle
+		return !round
+	}
+	if (k == "-" || k == "–") && isYear(p, next+1) && p.key(next+2) == ")" { // (1888 - 1958)
+		return true
+	}
 	if !yearContext[k] {
 		return false
 	}
 	after := p.key(next + 1)
 	switch k {
 	case "से":
+		if after == "लेकर" && (isYear(p, next+2) || p.key(next+2) == "अब" || p.key(next+2) == "आज") {
+			return true
+		}
 		if quantityBehind[after] {
 			return false
 		}
@@ -689,7 +713,7 @@ func (p *parser) bareYear(j, next, y int) bool {
 			return false
 		}
 	case "में":
-		if after == "से" {
+		if after == "से" || round && (strings.HasPrefix(after, "बेच") || strings.HasPrefix(after, "खरीद") || strings.HasPrefix(after, "बिक") || strings.HasPrefix(after, "मिल")) {
 			return false
 		}
 	case "के":
@@ -718,7 +742,7 @@ func (p *parser) bareYear(j, next, y int) bool {
 		}
 	}
 	if round {
-		return k == "में" && p.key(j-1) != "," && p.start == j || k == "के" && (after == "बाद" || after == "दशक" || after == "दौरान")
+		return k == "में" || k == "के" && (after == "बाद" || after == "दशक" || after == "दौरान" || yearHeads[after])
 	}
 	return y >= 1900 || k == "में" || k == "की" || k == "के"
 }
@@ -727,7 +751,7 @@ func (p *parser) bareYear(j, next, y int) bool {
 // unnamed month: 10 तारीख.
 func (p *parser) eraExpr(i int) (expr, bool) {
 	e := expr{first: i, report: true, rule: "date/decade"}
-	x, ok := numeral.Single(p.d, i)
+	x, ok := p.single(i)
 	if !ok || x.Range.End > p.end {
 		return expr{}, false
 	}
@@ -745,17 +769,24 @@ func (p *parser) eraExpr(i int) (expr, bool) {
 	if x.Form != numeral.Cardinal || x.Value != float64(n) {
 		return expr{}, false
 	}
-	if p.key(j) == "के" && p.is(j+1, unitWord) && unit(p.word(j+1).n) == decade && n%10 == 0 {
+	linked := 0
+	if p.key(j) == "के" || p.key(j) == "का" {
+		linked = 1
+	}
+	if j += linked; p.is(j, unitWord) && unit(p.word(j).n) == decade && n%10 == 0 && (linked == 1 || n > 1000) {
 		switch {
 		case n >= 10 && n <= 90:
 			n += 1900
 		case n < 1000 || n > 2090:
 			return expr{}, false
 		}
-		e.end = j + 2
+		e.end = j + 1
 		e.when = when{a: point{y: n}, b: point{y: n + 9}, interval: true, known: true, grain: GrainYear}
 		e.claimAll()
 		return e, true
+	}
+	if linked != 0 {
+		return expr{}, false
 	}
 	if k := p.key(j); (k == "तारीख" || k == "तारिख") && n >= 1 && n <= 31 && !x.HasMax {
 		e.end, e.rule, e.relative = j+1, "date/day-of-month", true

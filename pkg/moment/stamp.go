@@ -222,6 +222,7 @@ type clock struct {
 	half           bool // AM/PM stood behind it
 	bare           bool // the hour has no leading zero
 	seconds        bool
+	spoken         bool // बजे, or a part of the day: the words of a sentence
 	next, end      int
 }
 
@@ -358,6 +359,11 @@ func indexAfterDay(s *scanner, j int) int {
 	return j
 }
 
+// weekday reports whether the word at piece i names a weekday.
+func (s *scanner) weekday(i int) bool {
+	return s.word(i, weekdays) != 0 || s.word(i, weekdaysShort) != 0
+}
+
 // month returns the month that the word at piece i names, short forms included.
 func (s *scanner) month(i int) int {
 	if m := s.word(i, months); m != 0 {
@@ -461,6 +467,17 @@ func (s *scanner) clockAt(i int, zone bool) (clock, bool) {
 			}
 			return c, ok
 		}
+		if part := s.word(i, stampParts); part != 0 { // शाम 7:15 बजे
+			c, ok := s.clockAt(i+1, zone)
+			if ok && !c.half && c.hour <= 12 && c.hour > 0 {
+				if part == 3 && c.hour < 7 || part == 3 && c.hour == 12 {
+					part = 1 // रात 2 बजे
+				}
+				c.toward(min(part, 2))
+			}
+			c.spoken = true
+			return c, ok
+		}
 	}
 	c.hour = s.number(i, 1, 2)
 	if c.hour < 0 || c.hour > 24 {
@@ -512,7 +529,11 @@ func (s *scanner) clockRest(c clock, zone bool) (clock, bool) {
 			c.next++
 		}
 	}
-	if half == 0 && (!minutes || sep == '.') {
+	if half == 0 && s.is(c.next, "बजे") {
+		c.spoken = true
+		c.end = s.pieces[c.next].end
+		c.next++
+	} else if half == 0 && (!minutes || sep == '.') {
 		return c, false
 	}
 	if half != 0 {
@@ -530,6 +551,9 @@ func (s *scanner) clockRest(c clock, zone bool) (clock, bool) {
 	}
 	return c, true
 }
+
+// stampParts are the parts of the day: 1 before noon, 2 after it, 3 the night.
+var stampParts = index([]string{"सुबह तड़के प्रातः", "दोपहर शाम सायं", "रात देर"})
 
 // toward moves a 12-hour time into its half of the day: 1 is AM, 2 is PM. Hours that
 // only the 24-hour clock has stay.
@@ -641,8 +665,20 @@ func (s *scanner) dated(i int, d date, before *clock) int {
 		} else {
 			end = d.end
 		}
-	case d.year != 0:
+	case d.year == 0 && !d.monthFirst: // 14 Jun, 07:15 PM
+		if c, hasClock = s.clockAt(s.skip(next, 2, ",|-–—•/"), true); hasClock && (c.half || c.zoned) && !c.spoken {
+			next, end = c.next, c.end
+		} else {
+			hasClock = false
+		}
+	default:
 		j := next
+		if k := s.skip(next, 2, ",(-|"); s.weekday(k) { // 14 जून 2024, शुक्रवार
+			if next, end, j = k+1, s.pieces[k].end, k+1; s.mark(next) == ')' {
+				next, end, j = next+1, s.pieces[next].end, j+1
+			}
+			d.weekday = true
+		}
 		if s.iso(j) {
 			j++
 		} else {
@@ -654,7 +690,7 @@ func (s *scanner) dated(i int, d date, before *clock) int {
 			}
 		}
 		if c, hasClock = s.clockAt(j, true); hasClock {
-			if s.prose(c.next) {
+			if _, label := s.labelBefore(i); s.prose(c.next) || c.spoken && label.Empty() && !s.alone(i, c.next) {
 				hasClock = false
 			} else if secondLabel < 0 {
 				if s.mark(j-1) == '(' && s.mark(c.next) == ')' && c.next < len(s.pieces) { // 4 जून 2020 (14:37 IST)
@@ -681,7 +717,7 @@ func (s *scanner) dated(i int, d date, before *clock) int {
 	} else {
 		st.month, st.day = d.month, d.day
 	}
-	if st.Label.Empty() && !s.unlabelled(&st, i, next, d, secondLabel >= 0) {
+	if st.Label.Empty() && !s.unlabelled(&st, i, next, d, secondLabel >= 0, hasClock) {
 		return max(i+1, d.next)
 	}
 	if d.year == 0 && !st.Label.Empty() && st.Role == Unlabelled {
@@ -746,7 +782,7 @@ func (s *scanner) emit(st Stamp) {
 
 // unlabelled decides what a time without a label is: a stamp or a date of a sentence.
 // i is its first piece and next the one behind it.
-func (s *scanner) unlabelled(st *Stamp, i, next int, d date, paired bool) bool {
+func (s *scanner) unlabelled(st *Stamp, i, next int, d date, paired, hasClock bool) bool {
 	words := 0
 	for j := s.done; j < i; j++ {
 		if s.pieces[j].kind == pieceWord {
@@ -763,6 +799,8 @@ func (s *scanner) unlabelled(st *Stamp, i, next int, d date, paired bool) bool {
 	case paired:
 		st.Role = Published
 		return true
+	case d.year == 0 && hasClock:
+		return words <= 8
 	case st.HasClock || d.glued >= 0:
 		return d.year != 0
 	case s.alone(i, next):
@@ -775,7 +813,7 @@ func (s *scanner) unlabelled(st *Stamp, i, next int, d date, paired bool) bool {
 		return d.monthFirst && words <= 3 && s.mark(next) == '-' && s.mark(next+1) == '-'
 	case s.prose(i - 1):
 		return false
-	case words <= 6 && next < len(s.pieces) && (s.pieces[next].kind == pieceMark && s.mark(next) != ',' || s.pieces[next].latin || s.glued(next) || d.numeric):
+	case words <= 6 && next < len(s.pieces) && (s.pieces[next].kind == pieceMark && s.mark(next) != ',' || s.pieces[next].latin || s.glued(next) && s.mark(next) == 0 || d.numeric):
 		return true
 	}
 	return words <= 8 && next >= len(s.pieces)

@@ -51,6 +51,10 @@ var intentions = setOf(`लक्ष्य तैयारी तैयारि
 // sentence may give: सरकार ने बुधवार को किराया बढ़ाने का फैसला किया.
 var announcements = setOf(`ऐलान एलान घोषणा फैसला निर्णय अपील चेतावनी निर्देश आदेश आह्वान अनुमति मंजूरी अल्टीमेटम मांग नोटिस समन`)
 
+// forecasts are nouns that say of a day that something is expected then: शनिवार को बारिश का
+// अलर्ट.
+var forecasts = setOf("अलर्ट पूर्वानुमान अनुमान आशंका उम्मीद चेतावनी आह्वान ऐलान एलान घोषणा")
+
 // coming are the infinitives before वाला that mean "is going to": एक फरवरी को आने वाला
 // बजट. रहने वाले and करने वाले mostly say who somebody is.
 var coming = setOf("होने आने जाने लगने निकलने मिलने पहुंचने खुलने")
@@ -119,6 +123,16 @@ func (p *parser) readTense(i int) tense {
 		case k == "की" && !p.closesClause(j+1): // the postposition
 		case k == "हुए" && j > 0 && strings.HasSuffix(p.t[j-1].Key, "ते"): // को देखते हुए
 		case k == "लिए" && j > 0 && p.t[j-1].Key == "के":
+		case pastWords[k] && strings.HasPrefix(next, "जा") && next != "जारी": // खेला जाएगा, किया जाना है
+		case pastWords[k] && (next == "होगा" || next == "होगी" || next == "होंगे"):
+		case (k == "रहा" || k == "रही" || k == "रहे") && p.closesClause(j+1) && !isWords[next]: // बारिश होती रही
+			return pastTense
+		case (k == "सकता" || k == "सकती" || k == "सकते") && isWords[next]: // बारिश हो सकती है
+			return futureTense
+		case j > i+1 && (k == "आसार" || k == "संभावना") && (p.t[j-1].Key == "की" || p.t[j-1].Key == "के"):
+			return futureTense
+		case j > i+1 && forecasts[k] && (p.t[j-1].Key == "की" || p.t[j-1].Key == "का"):
+			return announced
 		case pastWords[k]:
 			if next == "तो" { // 28 फरवरी तक भुगतान नहीं हुआ तो
 				return futureTense

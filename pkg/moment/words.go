@@ -2,8 +2,10 @@ package moment
 
 import (
 	"strings"
+	"sync"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/numeral"
 )
 
 // sense is what a word can be in a calendar or clock expression.
@@ -111,3 +113,40 @@ func setOf(words string) proseSet {
 	}
 	return m
 }
+
+// leads is a filter of the words that can open an expression: most words of a text are
+// turned away by one bit. It may say yes to others.
+type leads [1 << 12 / 64]uint64
+
+// slot is the bit of a folded word: its first letter, its last, and its length.
+func slot(key string) uint {
+	return ((uint(key[min(2, len(key)-1)]&0x3f) | uint(key[len(key)-1]&0x3f)<<6) ^ uint(len(key))*37) & (1<<12 - 1)
+}
+
+func (f *leads) add(key string) {
+	n := slot(key)
+	f[n/64] |= 1 << (n % 64)
+}
+
+func (f *leads) may(key string) bool {
+	if key == "" {
+		return false
+	}
+	n := slot(key)
+	return f[n/64]&(1<<(n%64)) != 0
+}
+
+var leadWords = sync.OnceValue(func() *leads {
+	f := new(leads)
+	for k := range vocabulary {
+		f.add(k)
+	}
+	for k := range numeral.Words {
+		f.add(k)
+	}
+	for k := range feasts().Firsts {
+		f.add(k)
+	}
+	f.add("आने")
+	return f
+})

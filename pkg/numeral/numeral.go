@@ -78,6 +78,16 @@ func Starts(key string) bool {
 	return true
 }
 
+// Words calls yield with every folded word that Starts, in no order: a package that
+// looks for numerals in every token can put them into a filter of its own.
+func Words(yield func(key string) bool) {
+	for k := range words {
+		if Starts(k) && !yield(k) {
+			return
+		}
+	}
+}
+
 func (p *parser) at(i int) (Numeral, bool) {
 	f, n, ok := p.single(i)
 	if !ok {

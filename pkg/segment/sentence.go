@@ -265,7 +265,7 @@ func initial(tokens []document.Token, start, k int) bool {
 }
 
 func latin(t *document.Token) bool {
-	return t.Kind == document.Word && t.Key[0] < 0x80
+	return t.Kind == document.Word && t.Key != "" && t.Key[0] < 0x80
 }
 
 // closes reports whether token j, behind a sentence end, still belongs to the

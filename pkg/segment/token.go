@@ -105,7 +105,9 @@ func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 	s := t.raw[start:end]
 	tok := document.Token{Span: span.Span{Start: start, End: end}, Kind: k, Space: spaced}
 	a := len(t.arena)
-	if t.arena = devanagari.AppendFold(t.arena, s); string(t.arena[a:]) == s {
+	if t.arena = devanagari.AppendFold(t.arena, s); len(t.arena) == a { // a lone nukta or joiner: no word
+		tok.Kind, tok.Key = document.Punct, s
+	} else if string(t.arena[a:]) == s {
 		t.arena = t.arena[:a]
 		tok.Key = s
 		tok.Class = t.lx.Classes(s)

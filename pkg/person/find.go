@@ -166,7 +166,7 @@ func (f *finder) honorific(i int) int {
 		return 0
 	}
 	n := 1
-	if f.d.Key(i+1) == "." && !f.d.Tokens()[i+1].Space {
+	if f.d.Key(i+1) == "." {
 		return 2
 	}
 	if f.t.middle[f.d.Key(i+1)] || t.Key == "कुमारी" && !f.fullName(i+1) {
@@ -280,7 +280,7 @@ func (f *finder) proposed(r document.Range) float32 {
 		m = min(m, 6)
 		switch t {
 		case tagger.Person:
-			sum += 0.4 + 0.2*m
+			sum += 0.5 + 0.25*m
 		case tagger.None:
 			sum -= 0.15 * m
 		default:
@@ -288,7 +288,7 @@ func (f *finder) proposed(r document.Range) float32 {
 		}
 	}
 	n := float32(r.Len())
-	return max(-1.2, min(1.6, sum/n))
+	return max(-1.2, min(2, sum/n))
 }
 
 // kindOf says what token i may be in a name.
@@ -298,13 +298,19 @@ func (f *finder) kindOf(i int) part {
 		return notName
 	}
 	c := t.Class
-	if c.Has(grammar) {
+	if c.Has(grammar) || f.t.stop[t.Key] {
+		if f.t.particle[t.Key] && f.tagged(i, 2) {
+			return unknown // ली कछ्यांग
+		}
 		return notName
 	}
-	if f.t.stop[t.Key] {
-		return notName
+	if f.t.particle[t.Key] {
+		return unknown // वैन, अल, बिन
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
+	if f.t.subject[t.Key] && !f.t.tail[t.Key] && !f.t.middle[t.Key] && !c.Has(lexicon.GivenName) && !f.tagged(i, 2) {
+		return notName // … शरद पवार कृषि, सलमान खुर्शीद लघु उद्योग
+	}
 	switch {
 	case f.t.tail[t.Key]:
 		return tail
@@ -560,8 +566,11 @@ walk:
 			}
 			score += 0.5
 		case ambiguous:
-			if full && !t.Class.Has(lexicon.Surname) || count >= 2 && !t.Class.Has(lexicon.Surname) && !f.closes(j+1) && !f.tagged(j, 0.5) {
+			if full && (!t.Class.Has(lexicon.Surname) || !f.closes(j+1) && !f.tagged(j, 0)) || count >= 2 && !t.Class.Has(lexicon.Surname) && !f.closes(j+1) && !f.tagged(j, 0.5) {
 				break walk
+			}
+			if f.place[j] == 1 && count >= 2 && !f.tagged(j, 1) {
+				break walk // विलियम बैंटिक भारत आए
 			}
 			score += 0.7
 			if t.Class.Has(lexicon.Surname) && count > 0 {
@@ -615,6 +624,9 @@ walk:
 	// only initials are no name
 	if f.onlyInitials(out.r) {
 		return run{}, false
+	}
+	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {
+		return run{}, false // पंडित, बाबा
 	}
 	next := f.d.Key(j)
 	if f.t.rule[next] && len(intro) == 0 && count <= 2 {
@@ -733,7 +745,7 @@ func (f *finder) honorificBefore(i int) document.Range {
 		if !t.Class.Has(lexicon.Honorific) || t.Sentence != f.d.Tokens()[i].Sentence || f.honorific(j) == 0 {
 			break
 		}
-		if t.Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.CommonWord) && f.d.Key(j+1) != "." && !f.fullName(i) {
+		if t.Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.CommonWord) && f.d.Key(j+1) != "." && !f.fullName(i) && !f.t.title[t.Key] {
 			break
 		}
 		r.First = j

@@ -26,13 +26,19 @@ func (f *finder) findRoles() {
 	tokens := f.d.Tokens()
 	for i := 0; i < len(tokens); {
 		n, o := f.headAt(i)
-		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n || n == 1 && f.surnamePlace(i) {
+		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n || n == 1 && (f.surnamePlace(i) || f.givenPlace(i)) {
 			i++
 			continue
 		}
 		f.roles = append(f.roles, f.roleAround(i, n, o))
 		i += n
 	}
+}
+
+// givenPlace reports whether a given name at token i that is also an office opens a name:
+// युवराज सिंह.
+func (f *finder) givenPlace(i int) bool {
+	return f.d.Tokens()[i].Class.Has(lexicon.GivenName) && f.t.middle[f.d.Key(i+1)]
 }
 
 // headAt returns the longest office head that starts at token i.

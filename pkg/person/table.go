@@ -39,6 +39,8 @@ type table struct {
 	unit     map[string]bool // nouns a genitive joins to a head: विभाग के निदेशक
 	middle   map[string]bool // parts that a surname may follow: सिंह, कुमार
 	station  map[string]bool // police stations without a name: कोतवाली
+	particle map[string]bool // वैन, बिन inside foreign names
+	title    map[string]bool // titles that are no name by themselves: बाबा
 	tail     map[string]bool // second parts of names: कुमार, देवी
 	thing    map[string]bool // what makes a name before it the name of a thing: योजना, मार्ग
 	rule     map[string]bool // सरकार after a name: मोदी सरकार
@@ -52,7 +54,7 @@ var publicities = map[string]publicity{"no": never, "yes": always, "body": notIn
 var tables = sync.OnceValue(func() *table {
 	t := &table{
 		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool),
-		tail: set(tails), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), stop: set(stops),
+		tail: set(tails), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), stop: set(stops),
 	}
 	for _, r := range lexicon.Rows("roles") {
 		word := devanagari.Fold(r.Field(0))
@@ -125,6 +127,12 @@ const tails = `सिंह सिंघ कुमार कुमारी द�
 const middles = `सिंह कुमार कुमारी देवी लाल प्रसाद चंद चंद्र राम नाथ दास दत्त बाई किशोर शंकर नारायण बहादुर पाल देव राज भूषण प्रकाश मोहन कांत मणि पति प्रताप
 रंजन बिहारी शरण वल्लभ बल्लभ नंदन आनंद स्वरूप विक्रम वीर सरन दयाल गोपाल कृष्ण नाथन मोहम्मद मुहम्मद अहमद अली हुसैन कौर बानो`
 
+// particles stand inside foreign names: वैन डर मर्व, ओसामा बिन लादेन, अल गोर.
+const particles = `वैन वान वॉन वोन डर डी डे दा ला ले बिन बिंत इब्न अल उल अबू ओ एल ली सू चू मैक फॉन डु दी सान सेंट`
+
+// titles stand before names and are none by themselves.
+const titles = `पंडित बाबा स्वामी संत महंत आचार्य राजा महाराज महाराजा सरदार रानी महारानी गुरु साध्वी मौलाना मुफ्ती हाजी पीर सूफी महात्मा देवी माता भगवान`
+
 // stations are words behind a police office that stand for its place.
 const stations = `कोतवाली सदर नगर सिविल कैंट जीआरपी आरपीएफ`
 
@@ -132,7 +140,7 @@ const stations = `कोतवाली सदर नगर सिविल क�
 const things = `योजना मार्ग रोड सड़क पथ चौक चौराहा पार्क उद्यान स्टेडियम मैदान भवन सेतु पुल नगर पुरम विहार कॉलोनी एन्क्लेव पुरस्कार अवॉर्ड सम्मान ट्रॉफी कप
 एयरपोर्ट हवाई अभियान मिशन एक्सप्रेस एक्सप्रेसवे हाईवे बांध सागर जयंती स्मारक संग्रहालय पुस्तकालय घाट गेट द्वार टर्मिनल स्टेशन मेट्रो छात्रवृत्ति प्रतिमा समाधि
 अस्पताल कॉलेज विश्वविद्यालय विद्यालय संस्थान अकादमी ट्रस्ट फाउंडेशन स्कूल यूनिवर्सिटी मार्केट बाजार कॉम्प्लेक्स टावर सभागार ऑडिटोरियम चेयर पीठ फेलोशिप
-एक्ट कानून फॉर्मूला आयोग कमेटी समिति रिपोर्ट केस कांड हत्याकांड मॉडल`
+समूह ग्रुप कंपनी लिमिटेड टेलीफिल्म्स बदर्स ब्रदर्स संस एंटरप्राइजेज फिल्म्स एंड एक्ट कानून फॉर्मूला आयोग कमेटी समिति रिपोर्ट केस कांड हत्याकांड मॉडल`
 
 // rules are the nouns that make a name before them the name of a government.
 const rules = `सरकार सरकारों राज कैबिनेट मंत्रिमंडल लहर गुट खेमा खेमे प्रशासन शासन युग इफेक्ट मैजिक फैक्टर समर्थक समर्थकों विरोधी विरोधियों`

@@ -68,6 +68,7 @@ func Find(d *document.Document, in Input) []Organization {
 		}
 	}
 	f.scan()
+	f.proposed(in.Tags)
 	return f.join()
 }
 
@@ -122,6 +123,49 @@ func (f *finder) scan() {
 		}
 		i++
 	}
+}
+
+// sure is the margin from which the tagger alone makes an organisation.
+const sure = 3
+
+// proposed adds what the tagger takes for an organisation for sure and no list or head
+// has: names of unlisted firms and bodies (क्यूब इंफ्रा, आईएलएनए). A common word, a place or
+// a person's name is none.
+func (f *finder) proposed(tags []tagger.Tag) {
+	if len(tags) == 0 {
+		return
+	}
+	taken := make(map[int]bool)
+	for _, m := range f.found {
+		for i := m.r.First; i < m.r.End; i++ {
+			taken[i] = true
+		}
+	}
+	tokens := f.d.Tokens()
+	for i := 0; i < len(tokens); {
+		if tags[i].Label.Type() != tagger.Organization {
+			i++
+			continue
+		}
+		j, own, ok := i, 0, true
+		for j < len(tokens) && tags[j].Label.Type() == tagger.Organization && (j == i || !tags[j].Label.Begins()) {
+			t := &tokens[j]
+			if taken[j] || tags[j].Margin < sure || t.Kind != document.Word || t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Auxiliary) {
+				ok = false
+			}
+			if f.place[j] == 0 && !t.Class.Has(lexicon.CommonWord|lexicon.GivenName|lexicon.Surname) && f.t.qualifier[t.Key] == 0 && !f.t.stop[t.Key] && !f.t.office[t.Key] && !strings.HasSuffix(t.Key, "ों") {
+				own++
+			}
+			j++
+		}
+		if ok && own > 0 {
+			r := document.Range{First: i, End: j}
+			text := f.d.Text(f.d.SpanOf(r))
+			f.found = append(f.found, found{r, devanagari.Fold(text), text, "", Other, "organization/tagged"})
+		}
+		i = j
+	}
+	sort.SliceStable(f.found, func(a, b int) bool { return f.found[a].r.First < f.found[b].r.First })
 }
 
 // add enters a mention, with the abbreviation in brackets behind it, and returns the

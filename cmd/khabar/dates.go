@@ -43,7 +43,7 @@ interval a/b that includes both ends. The grain is year, month, week, day, hour 
 			if reference != "" && !ref.Known {
 				return exitError{exitUsage, fmt.Errorf("--reference-time %q: want 2020-05-18 or 2020-05-18T10:06:00+05:30", reference)}
 			}
-			return runListing(c, io, args, o, []string{"value", "grain", "relative"}, func(path string) listing.Finder {
+			return runListing(c, io, args, o, []string{"value", "grain", "relative"}, nil, func(path string) listing.Finder {
 				ref := ref
 				if !ref.Known {
 					if v, ok := moment.InName(path); ok {

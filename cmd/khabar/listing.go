@@ -23,9 +23,10 @@ func (o *listingFlags) add(f *pflag.FlagSet) {
 }
 
 // runListing prints what find returns for each input in turn: find gets the path, so
-// that it can look at the name.
-func runListing(c *cobra.Command, std streams, paths []string, o listingFlags, columns []string, find func(path string) listing.Finder) error {
-	l, err := listing.New(std.out, listing.Options{Columns: columns, Format: o.format, Replace: o.replace})
+// that it can look at the name. blocks says which parts of a text find needs to see;
+// nil is all of it.
+func runListing(c *cobra.Command, std streams, paths []string, o listingFlags, columns []string, blocks listing.Blocks, find func(path string) listing.Finder) error {
+	l, err := listing.New(std.out, listing.Options{Columns: columns, Blocks: blocks, Format: o.format, Replace: o.replace})
 	if err != nil {
 		return exitError{exitUsage, fmt.Errorf("--%w", err)}
 	}

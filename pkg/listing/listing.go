@@ -36,6 +36,9 @@ type Item struct {
 // Finder finds the items of a document, in text order and without overlap.
 type Finder func(*document.Document) []Item
 
+// Blocks returns the parts of a text that a Finder needs to see, in text order.
+type Blocks func(text string) []document.Block
+
 // Formats are the output formats, the default first.
 var Formats = []string{"tsv", "jsonl"}
 
@@ -44,6 +47,7 @@ type Options struct {
 	Columns []string // names of the cells
 	Format  string   // tsv or jsonl
 	Replace bool     // write the text instead, with the replacements
+	Blocks  Blocks   // the parts of the text that can hold an item; nil: every line
 }
 
 // Lister writes the items of texts.
@@ -132,7 +136,11 @@ func cutAt(b []byte) int {
 // piece writes the items of one piece and returns its number of clusters, which is
 // counted only where they are printed.
 func (l *Lister) piece(path, text string, bytes, clusters int, find Finder) int {
-	items := find(segment.Plain(text, l.lx))
+	blocks := segment.Lines
+	if l.opt.Blocks != nil {
+		blocks = l.opt.Blocks
+	}
+	items := find(segment.Build(text, blocks(text), l.lx))
 	if l.opt.Replace {
 		at := 0
 		for _, x := range items {

@@ -481,14 +481,18 @@ func (f *finder) ordinal(c *candidate) bool {
 func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool) bool {
 	if p := c.first - 1; p >= f.first {
 		switch f.key(p) {
-		case "से", "के", "इससे", "उससे", "सबसे", "जिससे", "दिन", "साल", "वर्ष", "महीने", "माह", "घंटे", "मिनट", "हफ्ते", "सप्ताह", "दिनों", "काफी", "बहुत", "कुछ", "देर", "समय", "ठीक":
-			if f.key(p) != "के" && f.key(p) != "से" || f.key(p) == "से" {
+		case "से", "होने", "के", "इससे", "उससे", "सबसे", "जिससे", "दिन", "साल", "वर्ष", "महीने", "माह", "घंटे", "मिनट", "हफ्ते", "सप्ताह", "दिनों", "काफी", "बहुत", "कुछ", "देर", "समय", "ठीक":
+			if f.key(p) != "के" || p-1 >= f.first && strings.HasSuffix(f.key(p-1), "ने") { // जाने के पहले
 				return false
 			}
 		}
 		if _, _, ok := forward(f, &f.tab.units, p); ok {
 			return false
 		}
+	}
+	if f.key(c.end) == "ही" { // पहले ही (already); पहले ही दिन, पहले ही दौर में
+		n, ok := f.tab.nouns[f.key(c.end+1)]
+		return isUnit && f.unitStarts(c.end+1) || ok && n.class == event && !n.fem && c.end+2 < f.end && f.t[c.end+2].Class.Has(lexicon.Postposition)
 	}
 	if isUnit {
 		switch f.key(c.end) {
@@ -510,7 +514,17 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 	if n.class == person || n.class == place || n.class == thing || n.class == group {
 		// पहले विधायक थे, पहले गांव में: only the noun of a row of holders before a verb of being,
 		// or an adjective of origin between (पहले भारतीय खिलाड़ी)
-		return r.First > c.end || n.class == person && offices[n.lemma] || rows[n.lemma]
+		return r.First > c.end && f.allAdjectives(c.end, r.First) || n.class == person && offices[n.lemma] || rows[n.lemma]
+	}
+	return true
+}
+
+// allAdjectives reports whether every token from a to b is a listed adjective.
+func (f *finder) allAdjectives(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.tab.flags[f.t[k].Key]&adjective == 0 {
+			return false
+		}
 	}
 	return true
 }

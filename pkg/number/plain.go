@@ -1,0 +1,200 @@
+package number
+
+import (
+	"strconv"
+	"strings"
+
+	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
+	"khabar/pkg/numeral"
+	"khabar/pkg/span"
+)
+
+// Candidates returns the stretches of text that may hold a number, as blocks of plain
+// text for segment.Build: sentences, or lines without a sentence end, with a digit or a
+// number word in them. It looks at bytes and single words only, so that a text is read
+// much faster than by analysing all of it; Find on the result finds what Find on the
+// whole text finds.
+func Candidates(text string) []document.Block {
+	var out []document.Block
+	start, hit := 0, false
+	flush := func(end int) {
+		if hit {
+			out = append(out, document.Block{Span: span.Span{Start: start, End: end}, Kind: document.Other})
+		}
+		start, hit = end, false
+	}
+	inWord := false
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < 0x80 {
+			inWord = false
+			switch {
+			case c >= '0' && c <= '9':
+				hit = true
+			case c == '\n' || c == '?' || c == '!':
+				flush(i + 1)
+			case c == '.' && i+1 < len(text) && text[i+1] == ' ' && finiteEnd(text[:i]):
+				flush(i + 1)
+			case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+				if !hit {
+					j := i
+					for j < len(text) && (text[j]|0x20 >= 'a' && text[j]|0x20 <= 'z') {
+						j++
+					}
+					hit = numeral.Starts(strings.ToLower(text[i:j]))
+					i = j
+					continue
+				}
+			}
+			i++
+			continue
+		}
+		if c != 0xe0 || i+2 >= len(text) {
+			i++
+			continue
+		}
+		b, d := text[i+1], text[i+2]
+		if b == 0xa5 && d >= 0xa4 && d <= 0xb0 { // dandas, digits, ॰
+			inWord = false
+			if d <= 0xa5 {
+				flush(i + 3)
+			} else if d <= 0xaf {
+				hit = true
+			}
+			i += 3
+			continue
+		}
+		if b != 0xa4 && b != 0xa5 {
+			i += 3
+			continue
+		}
+		if inWord || hit {
+			inWord = true
+			i += 3
+			continue
+		}
+		inWord = true
+		if i+5 < len(text) && opens[pairOf(d, b, text[i+4], text[i+5])] {
+			end := wordEnd(text, i)
+			key := devanagari.Fold(text[i:end])
+			hit = numeral.Starts(key) && triggers(text, start, i, end, key)
+			i = end
+			continue
+		}
+		i += 3
+	}
+	flush(len(text))
+	return out
+}
+
+// pairOf packs the first two letters of a Devanagari word into one number.
+func pairOf(first, firstBlock, secondBlock, second byte) uint16 {
+	return uint16(first&0x3f)<<1 | uint16(firstBlock&1) | uint16(second&0x3f)<<7 | uint16(secondBlock&1)<<13
+}
+
+// opens holds the first two letters of every number word, with and without nukta.
+var opens = func() (t [1 << 14]bool) {
+	for _, w := range numeral.Words() {
+		if len(w) >= 6 && w[0] == 0xe0 {
+			t[pairOf(w[2], w[1], w[4], w[5])] = true
+			// पाँच beside पांच; a nukta behind the first letter (ढ़ाई)
+			if w[4] == 0xa4 && w[5] == 0x82 {
+				t[pairOf(w[2], w[1], 0xa4, 0x81)] = true
+			}
+			t[pairOf(w[2], w[1], 0xa4, 0xbc)] = true
+		}
+	}
+	// छ: and छः
+	return t
+}()
+
+func wordEnd(s string, i int) int {
+	for i+2 < len(s) {
+		if s[i] == 0xe0 && (s[i+1] == 0xa4 || s[i+1] == 0xa5) && !(s[i+1] == 0xa5 && s[i+2] >= 0xa4 && s[i+2] <= 0xb0) {
+			i += 3
+			continue
+		}
+		if s[i] == 0xe2 && s[i+1] == 0x80 && (s[i+2] == 0x8c || s[i+2] == 0x8d) { // joiners
+			i += 3
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// triggers reports whether a number word can make a number here. एक, पहले and कुछ are
+// common as article, adverb and pronoun, and need the right neighbour.
+func triggers(text string, start, i, end int, key string) bool {
+	switch key {
+	case "एक":
+		switch next := nextWord(text, end); next {
+		case "की", "घायल", "लापता", "मृत", "जख्मी", "गिरफ्तार":
+			return true
+		default:
+			if numeral.Starts(next) || next == "चौथाई" || next == "तिहाई" || table().units.Starts(next) || next == "" {
+				return true
+			}
+		}
+		switch lastWord(text[start:i]) {
+		case "सिर्फ", "केवल", "महज", "मात्र", "कम", "करीब", "लगभग", "अधिकतम":
+			return true
+		}
+		return false
+	case "पहले":
+		next := nextWord(text, end)
+		t := table()
+		_, noun := t.nouns[next]
+		return noun || t.flags[next]&adjective != 0 || t.units.Starts(next) || t.compound.Starts(next)
+	case "कुछ", "कई", "चंद", "अनेक":
+		return numeral.Starts(nextWord(text, end))
+	}
+	return true
+}
+
+// nextWord returns the folded word behind white space or a hyphen at i.
+func nextWord(text string, i int) string {
+	for i < len(text) && (text[i] == ' ' || text[i] == '-') {
+		i++
+	}
+	return devanagari.Fold(text[i:wordEnd(text, i)])
+}
+
+// lastWord returns the folded last word of s.
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " ")
+	return devanagari.Fold(s[strings.LastIndexByte(s, ' ')+1:])
+}
+
+// finiteEnd reports whether s ends in a finite verb, so that a full stop behind it ends
+// the sentence: है. था. जाएगा. It is not behind रु. or डॉ.
+func finiteEnd(s string) bool {
+	for _, v := range [...]string{"है", "हैं", "था", "थे", "थी", "गा", "गी", "गे", "गया", "गई", "गए", "दिया", "किया", "हुई", "हुआ", "हुए"} {
+		if strings.HasSuffix(s, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// Normalised returns n as digits, as a text reads in which every cardinal is written so:
+// 350000 for साढ़े तीन लाख, 5000-6000 for 5-6 हजार, 2-2 for दो-दो. Ordinals, scores, fractions,
+// multiples and indefinite numbers have no such form: "".
+func Normalised(n Number) string {
+	switch n.Kind {
+	case Ordinal, Score, Fraction, Multiple:
+		return ""
+	}
+	if n.Value == nil || n.Rule == "number/coins" {
+		return ""
+	}
+	s := strconv.FormatFloat(*n.Value, 'f', -1, 64)
+	switch {
+	case n.Max != nil:
+		return s + "-" + strconv.FormatFloat(*n.Max, 'f', -1, 64)
+	case n.Rule == "number/each":
+		return s + "-" + s
+	}
+	return s
+}

@@ -95,7 +95,7 @@ func pairOf(first, firstBlock, secondBlock, second byte) uint16 {
 
 // opens holds the first two letters of every number word, with and without nukta.
 var opens = func() (t [1 << 14]bool) {
-	for _, w := range numeral.Words() {
+	for w := range numeral.Words {
 		if len(w) >= 6 && w[0] == 0xe0 {
 			t[pairOf(w[2], w[1], w[4], w[5])] = true
 			// पाँच beside पांच; a nukta behind the first letter (ढ़ाई)

@@ -303,14 +303,3 @@ var digitSuffixes = map[string]bool{
 	"था": false, "थी": false, "थे": false, "ठा": false, "ठी": false, "ठे": false, "ठवां": false, "ठवीं": false,
 	"th": false, "st": false, "nd": false, "rd": false,
 }
-
-// Words returns the folded words that can start a numeral.
-func Words() []string {
-	out := make([]string, 0, len(words))
-	for w := range words {
-		if Starts(w) {
-			out = append(out, w)
-		}
-	}
-	return out
-}

@@ -527,7 +527,9 @@ func isYear(p *parser, j int) bool {
 // marchDate reports whether मार्च behind the number at token i is the month: one or two
 // marches (एक मार्च निकाला) may also be walked.
 func (p *parser) marchDate(i, j int) bool {
-	if p.t[i].Kind == document.Number || p.key(i) == "पहली" {
+	switch p.key(i) {
+	case "एक", "दो", "तीन", "चार":
+	default:
 		return true
 	}
 	switch p.key(j) {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
 )
 
@@ -411,49 +412,61 @@ func (p *parser) yearOfMonth(m int, tn tense) int {
 	return y
 }
 
-// marching are the words behind "मार्च में" or "मार्च के" that make it one.
+// marching are the words behind "मार्च में" or "मार्च के" that make it one that is walked.
 var marching = setOf("शामिल भाग हिस्सा दौरान आगे नेतृत्व समर्थन विरोध लिए जरिए माध्यम बाद साथ दौरन")
 
+// monthly are the words behind "मार्च के", "मार्च की" and "मार्च का" that only a month has.
+var monthly = setOf(`अंत आखिर आखिरी आखिरकार शुरू शुरुआत शुरूआत शुरुआती शुरूआती मध्य पहले दूसरे तीसरे चौथे अंतिम प्रथम द्वितीय महीने महीना माह मुकाबले वेतन मौसम बिल राशन किराया
+	पहला दूसरा तीसरा आखिरी तापमान पखवाड़े पहली दूसरी तनख्वाह सैलरी पेंशन तुलना`)
+
+// beforeTime are the words that a time may follow and the name of a protest does not:
+// लेकिन मार्च में, यहां मार्च में.
+var beforeTime = setOf(`में को से पर ने इसी इस अब बाद पहले बीते गत था थे थी है हैं अगले पिछले साल वर्ष फिलहाल यहां वहां जहां अभी बार दौरान अगर दरअसल हालांकि करीब लगभग केवल सिर्फ सिवाय
+	जो वह यह वे ये कि और लेकिन मगर तब जब आमतौर अक्सर शायद मसलन जैसे वहीं इधर उधर इससे उससे संभवतः`)
+
 // monthNoun reports whether the month's name at token i, alone, is the month: its
-// neighbours are those of a time. For मार्च the neighbours must be plain, since it is
-// also a protest.
+// neighbours are those of a time. For मार्च that must be plain, since it is also a
+// protest: कैंडल मार्च, पैदल मार्च में शामिल.
 func (p *parser) monthNoun(i int) bool {
-	n := p.word(i).n
-	next := p.key(i + 1)
-	if i > p.start && p.t[i-1].Kind == document.Number { // 31 फरवरी
+	next, after := p.key(i+1), p.key(i+2)
+	if i > p.start && p.t[i-1].Kind == document.Number && len(p.t[i-1].Key) <= 2 { // 31 फरवरी
 		return false
 	}
 	switch next {
-	case "दिवस", "पास्ट", "निकाला", "निकालकर", "निकाल", "किया", "कर", "करते":
+	case "दिवस", "पास्ट":
 		return false
 	case "माह", "महीने", "महीना", "मास":
 		return true
 	}
-	if n != 3 {
+	if p.word(i).n != 3 {
 		return true
 	}
 	switch next {
-	case "तक", "से", "में", "के", "की":
-	case "-", ",", "और":
+	case "के", "की", "का":
+		if monthly[after] {
+			return true
+		}
+		if next == "का" || marching[after] {
+			return false
+		}
+	case "में":
+		if marching[after] {
+			return false
+		}
+	case "होने": // मार्च होने वाले सत्र
+		return after == "वाले" || after == "वाली" || after == "वाला"
+	case "तक", "से":
+	case "-", ",", "और", "या":
 		return p.is(i+2, monthWord)
 	default:
-		return false
-	}
-	if (next == "में" || next == "के" || next == "की") && marching[p.key(i+2)] {
 		return false
 	}
 	if i == p.start {
 		return true
 	}
 	prev := &p.t[i-1]
-	if prev.Kind == document.Punct {
-		return true
-	}
-	switch prev.Key {
-	case "में", "को", "से", "पर", "ने", "कि", "और", "इसी", "इस", "अब", "ही", "भी", "बाद", "पहले", "तो", "बीते", "गत", "जो", "यह", "वह", "था", "है", "अगले", "पिछले", "साल", "वर्ष":
-		return true
-	}
-	return false
+	return prev.Kind == document.Punct || beforeTime[prev.Key] ||
+		prev.Class.Has(lexicon.Conjunction|lexicon.Pronoun|lexicon.Particle|lexicon.Demonstrative) && !prev.Class.Has(lexicon.GivenName|lexicon.Surname)
 }
 
 // yearContext are the words behind a bare year.
@@ -468,7 +481,7 @@ var yearOwners = setOf(`खेल खेलों विधेयक अधि�
 	रिपोर्ट गेम्स लीग ट्रॉफी अवार्ड अवॉर्ड पुरस्कार सम्मेलन समिट महाकुंभ कुंभ अभियान result results election elections act bill olympics cup policy exam
 	ipl आईपीएल रिजल्ट परिणाम भर्ती नीट नेट सीटेट रीट ctet neet cbse rbse board बोर्ड सत्र सर्वे पोल पोल्स budget संशोधन चैंपियनशिप ओपन`)
 
-// notYears are units behind a number of four digits: 2000 रुपये के नोट, 2020 बूथ.
+// quantityBehind are the words behind "2000 से" that make it a quantity.
 var quantityBehind = setOf("अधिक ज्यादा ज़्यादा कम ऊपर नीचे आगे लेकर")
 
 // yearExpr reads a year:
@@ -676,6 +689,10 @@ func (p *parser) bareYear(j, next, y int) bool {
 			return false
 		case "(":
 			k := p.key(next)
+			if (k == "-" || k == "–") && p.key(next+2) == ")" { // (1888 - 1958)
+				z, ok := p.digits(next+1, 4)
+				return ok && z > y && z-y < 130
+			}
 			return y >= 1900 && (k == ")" || k == "," || yearHeads[k] || yearContext[k])
 		}
 	}
@@ -685,14 +702,14 @@ func (p *parser) bareYear(j, next, y int) bool {
 	if owner && y >= 1850 && !(next < p.end && p.t[next].Kind == document.Word && !yearContext[k] && p.quantified(next)) {
 		return true
 	}
+	if w := p.word(next); w.sense == monthWord && !w.latin && y >= 1900 { // 2018 जनवरी में
+		return true
+	}
 	if yearHeads[k] {
 		return !round || k != "टी"
 	}
 	if (k == ":" || (k == "-" || k == "–") && !p.glued(next)) && j == p.start && y >= 1900 && next+1 < p.end && p.t[next+1].Kind == document.Word { // 1957: a heading of a chronicle
 		return !round
-	}
-	if (k == "-" || k == "–") && isYear(p, next+1) && p.key(next+2) == ")" { // (1888 - 1958)
-		return true
 	}
 	if !yearContext[k] {
 		return false

@@ -785,6 +785,7 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 		size *= 2
 	}
 	slots := make([]byte, size*slotSize)
+	filter := make([]byte, bitBytes)
 	var phrases []byte
 	for _, w := range firsts {
 		ks := groups[w]
@@ -796,6 +797,7 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 			return nil, err
 		}
 		h := hash(w)
+		filter[h>>(32-bitLog)>>3] |= 1 << (h >> (32 - bitLog) & 7)
 		i := h & uint32(size-1)
 		for order.Uint32(slots[i*slotSize+4:]) != 0 {
 			i = (i + 1) & uint32(size-1)
@@ -873,12 +875,12 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 	copy(out, magic)
 	copy(out[8:], sum[:])
 	at := headerSize
-	for i, sec := range [][]byte{entries, slots, phrases, lists, pool.data} {
+	for i, sec := range [][]byte{entries, slots, phrases, lists, pool.data, filter} {
 		order.PutUint32(out[40+4*i:], uint32(at))
 		at += len(sec)
 		out = append(out, sec...)
 	}
-	order.PutUint32(out[40+20:], uint32(at))
+	order.PutUint32(out[40+24:], uint32(at))
 	return out, nil
 }
 

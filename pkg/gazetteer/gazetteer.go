@@ -95,6 +95,7 @@ type Table struct {
 	phrases string // the names, grouped by first word, longest first
 	lists   string // entry numbers by name
 	strings string
+	bits    string // one bit per hash: most words of a text fail here, in the cache
 	mask    uint32
 	over    *Table // names added by the user, asked first
 }
@@ -270,7 +271,7 @@ func (t *Table) Len() int { return len(t.entries)/recSize - 1 }
 func (t *Table) At(i int) Entry { return Entry{t, uint32(i + 1)} }
 
 const (
-	magic      = "KBGZ0001"
+	magic      = "KBGZ0002"
 	headerSize = 96
 )
 
@@ -281,14 +282,14 @@ func Open(data string) (*Table, error) {
 		return nil, errTable
 	}
 	t := &Table{data: data}
-	var at [6]int
+	var at [7]int
 	for i := range at {
 		at[i] = int(u32(data, 40+4*i))
 		if at[i] < headerSize || at[i] > len(data) || i > 0 && at[i] < at[i-1] {
 			return nil, errTable
 		}
 	}
-	if at[5] != len(data) {
+	if at[6] != len(data) || at[6]-at[5] != bitBytes {
 		return nil, errTable
 	}
 	t.entries = data[at[0]:at[1]]
@@ -296,6 +297,7 @@ func Open(data string) (*Table, error) {
 	t.phrases = data[at[2]:at[3]]
 	t.lists = data[at[3]:at[4]]
 	t.strings = data[at[4]:at[5]]
+	t.bits = data[at[5]:at[6]]
 	n := len(t.slots) / slotSize
 	if n == 0 || n&(n-1) != 0 {
 		return nil, errTable

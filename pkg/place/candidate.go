@@ -29,8 +29,8 @@ const never = lexicon.Postposition | lexicon.Pronoun | lexicon.Demonstrative | l
 // शिमला में is the name and a postposition. The parts of पटना-गया and हरियाणा/पंजाब are
 // names each, while जम्मू-कश्मीर is one.
 func Candidates(d *document.Document, gaz *gazetteer.Table) []Candidate {
-	var out []Candidate
 	tokens := d.Tokens()
+	out := make([]Candidate, 0, len(tokens)/24+4)
 	for i := 0; i < len(tokens); i++ {
 		t := &tokens[i]
 		if t.Kind != document.Word || t.Key[0] < 0x80 {

@@ -287,6 +287,7 @@ func (p *page) bylines() {
 		switch q.label {
 		case labelByline, labelTime:
 			if q.marker != nil && q.marker.match == matchInside {
+				p.reportOf(q)
 				continue
 			}
 			p.byline(q)
@@ -441,7 +442,7 @@ func (p *page) byline(q *part) {
 			flushDesk()
 			p.hint(d.SpanOf(document.Range{First: p.paperPlace(r), End: r.End}), "byline")
 			paper = true
-		case pub: // Newswrap हिन्दुस्तान
+		case pub && !(r.End-pubFirst == 1 && p.isName(r)): // Newswrap हिन्दुस्तान, but संजय भास्कर is a name
 			flushDesk()
 			p.author(d.SpanOf(document.Range{First: r.First, End: pubFirst}))
 			paper = true
@@ -488,6 +489,19 @@ func (p *page) paperPlace(r document.Range) int {
 		}
 	}
 	return e
+}
+
+// reportOf reads the author of a bracket: (मीना कपूर की खास रिपोर्ट).
+func (p *page) reportOf(q *part) {
+	r := inner(p.doc, q.tok)
+	for i := r.First + 1; i < r.End && i < r.First+6; i++ {
+		if p.doc.Key(i) == "की" {
+			if a := (document.Range{First: r.First, End: i}); p.nominal(a) && p.doc.Key(r.End-1) == "रिपोर्ट" {
+				p.author(p.doc.SpanOf(a))
+			}
+			return
+		}
+	}
 }
 
 // named reports whether r holds letters.

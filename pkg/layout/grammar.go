@@ -81,6 +81,51 @@ func (p *page) lists() {
 	}
 }
 
+// leads gives bullet lines between headline and body (➤ …, - …) the label of
+// highlights also where no opener stands above them.
+func (p *page) leads() {
+	seen := false // a title
+	first := -1
+	for i := range p.parts {
+		q := &p.parts[i]
+		switch {
+		case q.label != "":
+		case q.bullet && q.words >= 4 && seen:
+			if first < 0 {
+				first = i
+			}
+		case q.shape == sentence && first >= 0:
+			for ; first < i; first++ {
+				if r := &p.parts[first]; r.label == "" && r.bullet {
+					r.label = labelHighlight
+				}
+			}
+			return
+		case q.shape == sentence:
+			if q.words < 60 && p.bulletBelow(i) {
+				continue // the standfirst above the bullets
+			}
+			return
+		case q.shape == title:
+			seen = true
+		}
+	}
+}
+
+// bulletBelow reports whether furniture of the head and then bullet lines follow text i.
+func (p *page) bulletBelow(i int) bool {
+	head := false
+	for i++; i < len(p.parts); i++ {
+		q := &p.parts[i]
+		if q.label != "" {
+			head = head || p.divider(i)
+			continue
+		}
+		return head && q.bullet && q.words >= 4
+	}
+	return false
+}
+
 // rows marks tables and lists that became lines: three or more short lines in a row,
 // most with a number or a bullet, below some text.
 //

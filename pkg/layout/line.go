@@ -222,14 +222,14 @@ func (p *page) cut() {
 	for i := range p.parts {
 		p.measure(&p.parts[i])
 	}
-	p.unwrap()
 	gaps := 0
 	for i := range p.parts {
 		if p.parts[i].gap || p.parts[i].cont {
 			gaps++
 		}
 	}
-	p.loose = gaps*10 >= len(p.parts)*9
+	p.loose = len(p.parts) > 2 && (gaps+1)*10 >= len(p.parts)*9
+	p.unwrap()
 }
 
 // unwrap joins the lines of paragraphs that were broken at a fixed width. A page is
@@ -249,11 +249,11 @@ func (p *page) unwrap() {
 	}
 	joins := func(i int) bool {
 		q, n := &p.parts[i], &p.parts[i+1]
-		return q.label == "" && n.label == "" && !n.gap && !n.cont && !q.cont && !n.bullet && !n.row && length(q)*10 >= width*7
+		return q.label == "" && n.label == "" && (!n.gap || p.loose && !q.stop) && !n.cont && !q.cont && !n.bullet && !n.row && length(q)*10 >= width*7
 	}
 	pairs, broken := 0, 0
 	for i := 0; i+1 < len(p.parts); i++ {
-		if q, n := &p.parts[i], &p.parts[i+1]; q.label != "" || n.label != "" || n.gap || q.words < 4 {
+		if q, n := &p.parts[i], &p.parts[i+1]; q.label != "" || n.label != "" || n.gap && !p.loose || q.words < 4 {
 			continue
 		}
 		pairs++

@@ -64,10 +64,6 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(r, labelNav, nil, nil)
 		return dst
 	}
-	if toks := d.Tokens()[r.First:r.End]; n <= 25 && toks[0].Key == "(" && toks[len(toks)-1].Key == ")" && !p.finite(toks) {
-		put(r, labelCaption, nil, nil)
-		return dst
-	}
 	if n <= 8 && p.deskLine(r) {
 		put(r, labelByline, nil, st)
 		return dst
@@ -99,7 +95,11 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		r.First = c.End
 		i = c.End - 1
 	}
-	put(r, "", nil, st)
+	label := ""
+	if toks := d.Tokens()[r.First:r.End]; n <= 25 && len(toks) > 2 && toks[0].Key == "(" && toks[len(toks)-1].Key == ")" && !p.finite(toks) {
+		label = labelCaption // (मुठभेड़ के बाद घटनास्थल पर पुलिस)
+	}
+	put(r, label, nil, st)
 	return dst
 }
 
@@ -205,6 +205,18 @@ func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
 	}
 	if last := d.SentenceOf(e - 1); last != nil {
 		c.End = last.Tokens.End
+	}
+	// … पढ़ने के लिए क्लिक करे, and the text goes on without a stop
+	for k := e - 1; k > i && k+1 < c.End; k++ {
+		if d.Key(k) == "क्लिक" {
+			switch d.Key(k + 1) {
+			case "करें", "करे", "कीजिए", "करिए":
+				if words(d, document.Range{First: k + 2, End: c.End}) > 6 {
+					c.End = k + 2
+				}
+			}
+			break
+		}
 	}
 	// a bracket of its own: (हैलो दोस्तों! हमारे Telegram चैनल से …)
 	for k := i; k >= r.First; k-- {

@@ -114,11 +114,12 @@ func (f *finder) trimInner(r document.Range) document.Range {
 }
 
 // mixedIn reports whether the reported clause r holds a quoted part that reads as
-// speech and not as a title: double marks, or at least four words in single ones.
+// speech and not as a title: four words in double marks, five with a verb in single
+// ones.
 func (f *finder) mixedIn(r document.Range) bool {
 	for i := range f.quotes {
 		q := &f.quotes[i]
-		if q.closed && r.First <= q.open && q.end <= r.End && q.inner.Len() >= 4 && (q.class == double || q.inner.Len() >= 5) {
+		if q.closed && r.First <= q.open && q.end <= r.End && q.inner.Len() >= 4 && (q.class == double || q.inner.Len() >= 5 && f.isAux(q.inner.End-1)) {
 			return true
 		}
 	}

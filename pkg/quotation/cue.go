@@ -122,7 +122,8 @@ func (f *finder) finite(c *cue, fm form, i int, r document.Range) bool {
 	case imperfective:
 		if next == "हुए" || next == "हुई" || next == "हुआ" {
 			// यह कहते हुए कि: a participle, finite only where कि or a mark follows
-			if k := f.key(j + 1); k == "कि" {
+			// no cue of its own where another verb reports: यह कहते हुए कि S, मंत्री ने कहा T
+			if k := f.key(j + 1); k == "कि" && !c.noun {
 				j++
 				break
 			}

@@ -315,11 +315,25 @@ var (
 func (f *finder) anaphora(st *scan) bool {
 	r := st.r
 	for i := r.First; i < r.End; i++ {
-		if i != r.First && f.key(i-1) != "," && f.key(i-1) != "-" || !pointers[f.key(i)] {
+		of := f.key(i) == "इस" && f.key(i+1) == "बात" // इस बात की जानकारी
+		if !pointers[f.key(i)] && !of {
 			continue
 		}
-		noun := -1
-		for j := i + 1; j < r.End && j <= i+4; j++ {
+		ne := i > r.First && (f.key(i-1) == "ने" || f.key(i-2) == "ने" || f.key(i-3) == "ने" && i-3 > r.First)
+		if i != r.First && f.key(i-1) != "," && f.key(i-1) != "-" && !ne {
+			continue
+		}
+		noun, from := -1, i+1
+		if of {
+			from = i + 2
+		}
+		if ne {
+			if f.told(st, i, from) {
+				return true
+			}
+			continue
+		}
+		for j := from; j < r.End && j <= i+4; j++ {
 			if infoNouns[f.key(j)] {
 				noun = j
 				break
@@ -356,6 +370,56 @@ func (f *finder) anaphora(st *scan) bool {
 		}
 	}
 	return false
+}
+
+// told handles a source before the pointer, the noun apart from its verb:
+// X ने यह जानकारी शुक्रवार को पत्रकारों को दी। The noun beside its verb is left to attribution.
+func (f *finder) told(st *scan, pointer, from int) bool {
+	r := st.r
+	ne := pointer - 1
+	for f.key(ne) != "ने" {
+		ne--
+	}
+	noun := -1
+	for j := from; j < r.End && j <= from+2; j++ {
+		if k := f.key(j); (k == "जानकारी" || k == "आशंका" || k == "दावा" || k == "आरोप" || k == "बात" && f.key(pointer) != "इस") && noun < 0 {
+			noun = j
+		}
+	}
+	if noun < 0 {
+		return false
+	}
+	v := r.End - 1
+	for v > noun && (f.toks[v].Kind == document.Punct || tail[f.key(v)]) {
+		if f.key(v) == "कि" {
+			return false
+		}
+		v--
+	}
+	if v <= noun || !infoVerbs[f.key(v)] || f.key(v-1) == "नहीं" {
+		return false
+	}
+	for j := noun; j < v; j++ {
+		if k := f.key(j); k == "कि" || joins[k] || k == "देते" || k == "करते" {
+			return false
+		}
+	}
+	s := f.analyse(ne, r.First)
+	if !s.ok && len(s.names) == 0 {
+		return false
+	}
+	c := cue{words: document.Range{First: noun, End: noun + 1}, end: r.End, act: "say"}
+	if v == noun+1 {
+		c.words.End = v + 1
+	}
+	if p := f.w.phrases[f.key(noun)]; len(p) > 0 {
+		c.act = p[0].act
+	}
+	if w := f.w.verbs[f.key(v)]; w.act != "" {
+		c.words = document.Range{First: v, End: v + 1}
+	}
+	f.backward(st, r.First, s, c, "quote/yah-jankari")
+	return true
 }
 
 // label handles a paragraph that opens with its speaker: हेमा देवी, गंगोलीहाट : S. A place
@@ -435,7 +499,7 @@ func (f *finder) label(b int, r document.Range) bool {
 // S : सांसद सुरेश कश्यप, 'S': राहुल.
 func (f *finder) headline(st *scan) {
 	r := st.r
-	if f.inverted(st) {
+	if f.inverted(st) || st.block == document.Headline && f.nounLast(st) {
 		return
 	}
 	for i := r.End - 1; i > r.First+2; i-- {
@@ -449,7 +513,7 @@ func (f *finder) headline(st *scan) {
 		if k == "-" && !f.toks[i].Space {
 			continue
 		}
-		if i+1 < r.End && f.toks[i+1].Kind == document.Number && !f.toks[i+1].Space || credits[f.key(i-1)] {
+		if i+1 < r.End && f.toks[i+1].Kind == document.Number && !f.toks[i+1].Space || credits[f.key(i-1)] && (pictures[f.key(i-1)] || i-1 == r.First || f.toks[i-2].Kind == document.Punct) {
 			return // 10:30 AM, फोटो : पीटीआई
 		}
 		tailEnd := r.End
@@ -542,6 +606,9 @@ func (f *finder) labelled(b, actor int) bool {
 // credits stand before the colon of a picture credit or a byline.
 var credits = set("फोटो तस्वीर वीडियो साभार इनपुट रिपोर्ट स्रोत सौजन्य संवाददाता लेखक संपादन photo file source by video credit image")
 
+// pictures are credited anywhere in a line.
+var pictures = set("फोटो तस्वीर वीडियो photo image video")
+
 // inverted handles headlines that put the verb before its source or its noun:
 //
 //	बोले सीएम योगी- S      S, हिंसा पर बोले सीएम योगी      डॉक्टरों ने दी चेतावनी, S
@@ -627,4 +694,38 @@ func (f *finder) speaksHere(i int, st *scan) bool {
 		}
 	}
 	return false
+}
+
+// nounLast handles S, X की सलाह and S, X का ऐलान at the end of a headline.
+func (f *finder) nounLast(st *scan) bool {
+	r := st.r
+	end := r.End
+	for end > r.First && f.toks[end-1].Kind == document.Punct {
+		end--
+	}
+	n := end - 1
+	act, ok := f.w.nouns[f.key(n)]
+	if !ok || n-2 < r.First {
+		return false
+	}
+	if k := f.key(n - 1); k != "का" && k != "की" && k != "के" {
+		return false
+	}
+	s := f.analyse(n-1, r.First)
+	if !s.ok || s.thing || s.text.First <= r.First+3 {
+		return false
+	}
+	switch k := f.key(s.text.First - 1); {
+	case k == "," || k == ";" || k == ":" || k == "-" && f.toks[s.text.First-1].Space:
+	default:
+		return false
+	}
+	c := cue{words: document.Range{First: n, End: n + 1}, end: n + 1, act: act, frame: genitive}
+	at := s.text.First - 1
+	if q, ok := f.closeAt[at]; ok && f.quotes[q].inner.Len() >= 2 {
+		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/headline-noun-last")
+		return true
+	}
+	f.report(st, document.Range{First: r.First, End: at}, Indirect, s, c, "quote/headline-noun-last")
+	return true
 }

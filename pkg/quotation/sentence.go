@@ -204,7 +204,8 @@ func (f *finder) attribution(c cue, st *scan) int {
 		}
 	}
 	// the speech behind the cue
-	if o, ok := f.openingAt(c.end, r, st.end); ok && f.opens(&c, &o, kind, st) {
+	if o, _ := f.openingAt(c.end, r, st.end); o.at < st.end && f.opens(&c, &o, kind, st) {
+		ok := true
 		if kind == agentNone || kind == agentZero && !joined {
 			s, ok = f.omitted(c, st, o)
 			if !ok {
@@ -286,7 +287,10 @@ func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
 	if teasers[f.key(o.at)] {
 		return false
 	}
-	if o.sep == "" || c.weak && o.sep == "," && !(kind == agentFound && c.frame != ergative) {
+	if o.sep == "" {
+		return f.plain(c, o, kind, st)
+	}
+	if c.weak && o.sep == "," && !(kind == agentFound && c.frame != ergative) {
 		return false
 	}
 	left := st.r.End - o.at
@@ -307,6 +311,25 @@ func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
 		return false
 	}
 	return true
+}
+
+// plain reports whether speech follows with no opener at all: X ने कहा इसका कोई आधार नहीं है।
+// Only कहा and बताया take it, and the rest must be a whole clause.
+func (f *finder) plain(c *cue, o *opening, kind agentKind, st *scan) bool {
+	if kind != agentFound || c.noun || c.frame != ergative || c.last != "कहा" && c.last != "बताया" || o.at != c.end || c.end != c.words.End {
+		return false
+	}
+	if st.r.End-o.at < 6 || f.toks[o.at].Kind != document.Word || joins[f.key(o.at)] || relPronouns[f.key(o.at)] {
+		return false
+	}
+	if f.d.Class(o.at)&(lexicon.Postposition|lexicon.Auxiliary|lexicon.Particle|lexicon.Conjunction) != 0 || f.d.Class(o.at+1).Has(lexicon.Auxiliary) {
+		return false
+	}
+	last := st.r.End - 1
+	for last > o.at && f.toks[last].Kind == document.Punct {
+		last--
+	}
+	return f.d.Class(last).Has(lexicon.Auxiliary) && !f.reports(o.at, st.r)
 }
 
 // speech reports the speech that o opens.
@@ -343,6 +366,8 @@ func (f *finder) speech(c cue, s source, o opening, rule string, st *scan) int {
 		rule += "-ki"
 	case o.sep == ",":
 		rule += "-comma"
+	case o.sep == "":
+		rule += "-plain"
 	default:
 		rule += "-dash"
 	}
@@ -668,6 +693,9 @@ func (f *finder) quoteBetween(i, end int) int {
 // की घोषणा की, [अस्पताल खोलने] की बात कही, [आरोपों में शामिल होने] से इनकार किया.
 func (f *finder) nominal(c *cue, subject int) (document.Range, bool) {
 	v := c.words.First - 2
+	if k := f.key(v + 1); k == "भी" || k == "ही" { // देने की भी मांग की
+		v--
+	}
 	switch f.key(v + 1) {
 	case "की", "के", "का":
 		if !c.noun {

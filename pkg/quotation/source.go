@@ -280,6 +280,9 @@ func (f *finder) head(end, lo int, text document.Range) source {
 			s.names = []string{f.groupText(text, end)}
 			return s
 		case documentNoun:
+			if t, ok := f.informant(end-1, lo); ok {
+				return t
+			}
 			s.resolved, s.ok = ByNone, true
 			for i := end - 2; i > text.First; i-- {
 				if k := f.key(i); (k == "के" || k == "की" || k == "का") && f.w.heads[f.key(i-1)].kind == bodyNoun && f.unitAt(i-1) == nil {
@@ -300,7 +303,13 @@ func (f *finder) head(end, lo int, text document.Range) source {
 		case nobodyNoun:
 			s.resolved, s.ok = ByNone, true
 			return s
-		case thingNoun: // may speak with ने, never with मुताबिक
+		case thingNoun:
+			if k == "जानकारी" || k == "सूचना" {
+				if t, ok := f.informant(end-1, lo); ok {
+					return t
+				}
+			}
+			// may speak with ने, never with मुताबिक
 			s.names = []string{f.groupText(text, end)}
 			s.resolved, s.thing, s.body = ByOrganization, true, true
 			return s
@@ -353,6 +362,29 @@ func (f *finder) head(end, lo int, text document.Range) source {
 		}
 	}
 	return s
+}
+
+// informant finds who gave the information or the text before token end: पुलिस से मिली
+// जानकारी, मंत्रालय की ओर से जारी आंकड़ों.
+func (f *finder) informant(end, lo int) (source, bool) {
+	for j := end - 1; j > lo && j > end-9; j-- {
+		np := -1
+		switch k := f.key(j); {
+		case k == "द्वारा":
+			np = j
+		case k == "से" && (f.key(j-1) == "ओर" || f.key(j-1) == "तरफ") && f.key(j-2) == "की":
+			np = j - 2
+		case k == "से" && (f.key(j+1) == "मिली" || f.key(j+1) == "प्राप्त"):
+			np = j
+		case f.d.Class(j).Has(lexicon.Postposition) && k != "को" && k != "में" && k != "पर" && k != "तक":
+			return source{}, false
+		}
+		if np > lo {
+			s := f.analyse(np, lo)
+			return s, s.ok && s.resolved != ByNone
+		}
+	}
+	return source{}, false
 }
 
 // mention makes the source of a mention of an actor.
@@ -455,6 +487,7 @@ func (f *finder) byRole(text document.Range, end, least int) int {
 	plain := strings.Join(parts, " ")
 	want := f.w.roleKey(plain)
 	headWord := lastWord(want)
+	former := parts[0] == "पूर्व" || parts[0] == "तत्कालीन"
 	best, bestScore, bestAt := -1, 0, -1
 	for n := range f.actors {
 		a := &f.actors[n]
@@ -463,6 +496,9 @@ func (f *finder) byRole(text document.Range, end, least int) int {
 		}
 		score := 0
 		for i, r := range a.roleKeys {
+			if former != (strings.HasPrefix(r, "पूर्व ") || strings.HasPrefix(r, "तत्कालीन ")) && former {
+				continue
+			}
 			switch {
 			case a.plainRoles[i] == plain || lastWord(plain) == lastWord(a.plainRoles[i]) && subset(plain, a.plainRoles[i]) && subset(a.plainRoles[i], plain):
 				score = max(score, 4)
@@ -555,7 +591,7 @@ func (f *finder) plainStart(first, end int) int {
 	i := end - 1
 	for i > first {
 		k := f.key(i - 1)
-		if k == "के" || k == "की" || k == "का" || genPronouns[k] || f.toks[i-1].Kind != document.Word {
+		if k == "के" || k == "की" || k == "का" || k == "वाले" || k == "वाली" || k == "वाला" || genPronouns[k] || f.toks[i-1].Kind != document.Word {
 			break
 		}
 		i--

@@ -117,8 +117,9 @@ func (f *finder) trimInner(r document.Range) document.Range {
 // speech and not as a title: four words in double marks, five with a verb in single
 // ones.
 func (f *finder) mixedIn(r document.Range) bool {
-	for i := range f.quotes {
-		q := &f.quotes[i]
+	in := f.quotesIn(r)
+	for i := range in {
+		q := &in[i]
 		if q.closed && r.First <= q.open && q.end <= r.End && q.inner.Len() >= 4 && (q.class == double || q.inner.Len() >= 5 && f.isAux(q.inner.End-1)) {
 			return true
 		}

@@ -32,7 +32,7 @@ type cue struct {
 // cueAt returns the cue whose verb is token i of the sentence with tokens r.
 func (f *finder) cueAt(i int, r document.Range) (cue, bool) {
 	t := &f.toks[i]
-	if t.Kind != document.Word {
+	if f.part[i]&(aVerb|aLight) == 0 {
 		return cue{}, false
 	}
 	if c, ok := f.phraseAt(i, r); ok {
@@ -62,10 +62,10 @@ func (f *finder) cueAt(i int, r document.Range) (cue, bool) {
 
 // phraseAt returns the cue made of a noun and the light verb at token i: आरोप लगाया.
 func (f *finder) phraseAt(i int, r document.Range) (cue, bool) {
-	forms := f.w.lights[f.key(i)]
-	if forms == nil {
+	if f.part[i]&aLight == 0 {
 		return cue{}, false
 	}
+	forms := f.w.lights[f.key(i)]
 	j := i - 1
 	for j > r.First && j >= i-2 && fillers[f.key(j)] && f.w.phrases[f.key(j)] == nil {
 		j--

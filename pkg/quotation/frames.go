@@ -130,6 +130,10 @@ func (f *finder) bakaul(i, n int, act string, st *scan) (int, bool) {
 		}
 		if f.key(j) == "," {
 			if s := f.analyse(j, i+n); s.ok || len(s.names) > 0 {
+				if u := f.unitAt(j - 1); u != nil && u.First <= i { // the word was taken into the name
+					s.text = document.Range{First: i + n, End: j}
+					s.names = []string{f.d.Text(f.d.SpanOf(s.text))}
+				}
 				f.report(st, f.sentenceContent(j, r), Indirect, s, c, "quote/bakaul")
 			}
 			return j, true
@@ -315,6 +319,9 @@ var (
 func (f *finder) anaphora(st *scan) bool {
 	r := st.r
 	for i := r.First; i < r.End; i++ {
+		if f.part[i]&aPointer == 0 {
+			continue
+		}
 		of := f.key(i) == "इस" && f.key(i+1) == "बात" // इस बात की जानकारी
 		if !pointers[f.key(i)] && !of {
 			continue

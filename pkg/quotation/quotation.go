@@ -59,6 +59,7 @@ type finder struct {
 	d    *document.Document
 	toks []document.Token
 	w    *words
+	part []part // of each token
 	cast
 
 	quotes  []quoted    // of the block in hand
@@ -85,6 +86,12 @@ type openQuote struct {
 
 func newFinder(d *document.Document, in Input) *finder {
 	f := &finder{d: d, toks: d.Tokens(), w: load(), openAt: map[int]int{}, closeAt: map[int]int{}}
+	f.part = make([]part, len(f.toks))
+	for i := range f.toks {
+		if f.toks[i].Kind == document.Word {
+			f.part[i] = f.w.parts[f.toks[i].Key]
+		}
+	}
 	f.cast = newCast(d, in)
 	return f
 }
@@ -140,7 +147,7 @@ func (f *finder) dedupe() []Quote {
 	var out []Quote
 next:
 	for _, q := range f.out {
-		for i := range out {
+		for i := len(out) - 1; i >= max(0, len(out)-8); i-- { // sorted: only near ones can hold q
 			p := &out[i]
 			if p.Span == q.Span {
 				continue next
@@ -230,10 +237,28 @@ func (f *finder) onlyStops(i, end int) bool {
 
 // quotedAround reports whether token i stands between marks.
 func (f *finder) quotedAround(i int) bool {
-	for _, r := range f.inside {
-		if r.Contains(i) {
-			return true
+	return f.insideAt(i) >= 0
+}
+
+// insideAt returns the index in inside of a stretch between marks that holds token i,
+// -1 for none. The stretches are in order of their opening and nest no deeper than two
+// or three.
+func (f *finder) insideAt(i int) int {
+	k := sort.Search(len(f.inside), func(k int) bool { return f.inside[k].First > i }) - 1
+	for n := 0; k >= 0 && n < 4; k, n = k-1, n+1 {
+		if f.inside[k].Contains(i) {
+			return k
 		}
 	}
-	return false
+	return -1
+}
+
+// quotesIn returns the quoted stretches that open in r.
+func (f *finder) quotesIn(r document.Range) []quoted {
+	first := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].open >= r.First })
+	end := first
+	for end < len(f.quotes) && f.quotes[end].open < r.End {
+		end++
+	}
+	return f.quotes[first:end]
 }

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -64,4 +65,18 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	var sb strings.Builder
+	for i := range 40 { // no sentence twice: a repeat is passed over
+		fmt.Fprintf(&sb, "पुलिस अधीक्षक ने %d मार्च को पत्रकारों से कहा कि %d आरोपी पकड़े गए हैं और तीसरे की तलाश जारी है। गांव में %d महीने से पानी नहीं आया था, जिससे लोग परेशान थे। ग्रामीणों का कहना है कि %d शिकायतों के बाद भी कोई नहीं आया। मंत्रालय ने कहा, \"हालात सामान्य हैं। काम %d गांवों में जारी है।\" इस योजना पर %d करोड़ रुपये खर्च हुए हैं और 40 गांवों को लाभ मिला है।\n", i, i, i, i, i, i)
+	}
+	text := sb.String()
+	d := segment.Plain(text, lexicon.Default())
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d, Input{})
+	}
 }

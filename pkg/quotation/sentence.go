@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"sort"
 	"strings"
 
 	"khabar/pkg/document"
@@ -36,21 +37,32 @@ func (f *finder) sentence(n int) {
 		return
 	}
 	for i := r.First; i < r.End; {
+		if f.part[i] == 0 && f.toks[i].Kind == document.Word {
+			i++
+			continue
+		}
 		if q := f.insideAt(i); q >= 0 {
 			i = max(f.inside[q].End, i+1)
 			continue
 		}
-		if next, ok := f.accordingTo(i, st); ok {
-			i = next
-			continue
+		p := f.part[i]
+		if p&aMarker != 0 {
+			if next, ok := f.accordingTo(i, st); ok {
+				i = max(next, i+1)
+				continue
+			}
 		}
-		if next, ok := f.verbalNoun(i, st); ok {
-			i = next
-			continue
+		if p&aNoun != 0 {
+			if next, ok := f.verbalNoun(i, st); ok {
+				i = max(next, i+1)
+				continue
+			}
 		}
-		if c, ok := f.cueAt(i, r); ok {
-			i = max(f.attribution(c, st), i+1)
-			continue
+		if p&(aVerb|aLight) != 0 {
+			if c, ok := f.cueAt(i, r); ok {
+				i = max(f.attribution(c, st), i+1)
+				continue
+			}
 		}
 		i++
 	}
@@ -67,23 +79,15 @@ func (f *finder) sentence(n int) {
 	}
 }
 
-func (f *finder) insideAt(i int) int {
-	for k, r := range f.inside {
-		if r.Contains(i) {
-			return k
-		}
-	}
-	return -1
-}
-
 // report emits a quote and keeps it in the sentence's state.
 func (f *finder) report(st *scan, content document.Range, kind string, s source, c cue, rule string) {
 	if n := f.emit(content, kind, s, c, rule); n >= 0 {
 		st.prev, st.content, st.cue, st.source = n, content, c, s
 		st.direct = kind == Direct
-		for i := range f.quotes {
-			if q := &f.quotes[i]; q.open >= content.First && q.end <= content.End {
-				q.used = true
+		in := f.quotesIn(content)
+		for i := range in {
+			if in[i].end <= content.End {
+				in[i].used = true
 			}
 		}
 		st.after, st.nominal = false, rule == "quote/nominal"
@@ -381,7 +385,7 @@ func (f *finder) reports(i int, r document.Range) bool {
 		if _, ok := f.cueAt(i, r); ok {
 			return true
 		}
-		if _, ok := f.w.nouns[f.key(i)]; ok {
+		if f.part[i]&aNoun != 0 {
 			return true
 		}
 	}
@@ -679,14 +683,12 @@ func (f *finder) quoteBefore(at, lo int) (int, bool) {
 
 // quoteBetween returns the quoted stretch between tokens i and end, -1 none.
 func (f *finder) quoteBetween(i, end int) int {
-	best := -1
-	for k := range f.quotes {
-		q := &f.quotes[k]
-		if q.closed && q.open >= i && q.end <= end {
-			best = k
+	for k := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].open >= end }) - 1; k >= 0 && f.quotes[k].open >= i; k-- {
+		if q := &f.quotes[k]; q.closed && q.end <= end {
+			return k
 		}
 	}
-	return best
+	return -1
 }
 
 // nominal finds speech that is turned into a noun phrase: मंत्री ने [किसानों को मुआवजा देने]

@@ -418,6 +418,8 @@ func (f *finder) mention(u *unit, lo int, text document.Range) source {
 		switch {
 		case p != nil && p.role && p.First >= lo:
 			first = p.First
+		case p == nil && f.w.heads[f.key(first-1)].kind == roleNoun:
+			first--
 		case f.d.Class(first-1).Has(lexicon.Honorific) || f.key(first-1) == "." && f.d.Class(first-2).Has(lexicon.Honorific):
 			first--
 		default:

@@ -63,11 +63,24 @@ type words struct {
 	phrases map[string][]phrase // by last word
 	lights  map[string][]light
 	nouns   map[string]string // of the genitive frame: कहना → say
+	openers []string          // first words of after and before
 	after   lexicon.Phrases[string]
 	before  lexicon.Phrases[string]
 	heads   map[string]noun
 	same    map[string]string // office → the first name of its line
+	parts   map[string]part   // what a word may begin or be, for one look-up a token
 }
+
+// part says what a word can be part of, as bits.
+type part uint8
+
+const (
+	aVerb    part = 1 << iota // a form of a reporting verb
+	aLight                    // a form of a light verb
+	aNoun                     // a noun of the genitive frame
+	aMarker                   // opens a postpositional phrase or बकौल
+	aPointer                  // यह, इसकी before जानकारी
+)
 
 var load = sync.OnceValue(func() *words {
 	w := &words{
@@ -94,8 +107,10 @@ var load = sync.OnceValue(func() *words {
 				w.nouns[key] = act
 			case "after":
 				w.after.Add(word, act)
+				w.openers = append(w.openers, lexicon.Words(word)[0])
 			case "before":
 				w.before.Add(word, act)
+				w.openers = append(w.openers, lexicon.Words(word)[0])
 			case "body":
 				w.heads[key] = noun{bodyNoun, act == "official"}
 			case "group":
@@ -118,6 +133,26 @@ var load = sync.OnceValue(func() *words {
 			}
 		}
 	}
+	w.parts = make(map[string]part, len(w.verbs)+len(w.lights))
+	for key := range w.verbs {
+		w.parts[key] |= aVerb
+	}
+	for key := range w.lights {
+		w.parts[key] |= aLight
+	}
+	for key := range w.nouns {
+		w.parts[key] |= aNoun
+	}
+	for key := range genPronouns {
+		w.parts[key] |= aMarker
+	}
+	for _, key := range w.openers {
+		w.parts[key] |= aMarker
+	}
+	for key := range pointers {
+		w.parts[key] |= aPointer
+	}
+	w.parts["इस"] |= aPointer
 	return w
 })
 

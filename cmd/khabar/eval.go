@@ -18,7 +18,49 @@ func newEval(io streams) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(newEvalQuotes(io))
+	c.AddCommand(newEvalArticles(io), newEvalQuotes(io))
+	return c
+}
+
+func newEvalArticles(io streams) *cobra.Command {
+	var misses bool
+	var folder string
+	c := &cobra.Command{
+		Use:   "articles GOLD_DIR",
+		Short: "Score extract on annotated articles, field by field",
+		Long: `Extract the articles that GOLD_DIR annotates (one ID.json each; testdata/gold/README.md
+documents the format) and compare the records with the annotation. Lists are scored by
+precision, recall and F1, values by the share that is right among what was found.`,
+		Example: `  # the shipped articles
+  khabar eval articles testdata/gold --articles testdata/articles
+
+  # what went wrong, one line each
+  khabar eval articles testdata/gold --articles testdata/articles --misses`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if folder == "" {
+				folder = args[0]
+			}
+			s, err := score.ArticleFolder(args[0], folder)
+			if err != nil {
+				return exitError{exitUsage, err}
+			}
+			w := bufio.NewWriter(io.out)
+			if misses {
+				for _, m := range s.Misses {
+					fmt.Fprintln(w, m)
+				}
+			} else {
+				s.Write(w)
+			}
+			if err := w.Flush(); err != nil {
+				return outputError(err)
+			}
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&misses, "misses", false, "print each difference instead of the table")
+	c.Flags().StringVar(&folder, "articles", "", "`DIR` of the texts ID.txt (default GOLD_DIR)")
 	return c
 }
 

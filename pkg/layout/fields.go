@@ -177,7 +177,7 @@ func (p *page) publisher() {
 			if q.kind == document.Body && first {
 				first = false
 				p.desk(q, func(a agency, r document.Range) {
-					if a.publisher != "" {
+					if a.publisher != "" && (a.kind != "agency" || p.agencyPage(q, a)) {
 						add(source{a.publisher, a.kind == "agency"}, 3, r)
 					}
 				})
@@ -222,6 +222,19 @@ func (p *page) publisher() {
 		return
 	}
 	p.mastheadName()
+}
+
+// agencyPage reports whether an agency in the dateline of q tells that the page is the
+// agency's own: papers print the agencies' stories too, but drop the date of the
+// dateline (इंदौर, 14 अगस्त (भाषा)). The small agencies have no such customers.
+func (p *page) agencyPage(q *part, a agency) bool {
+	switch a.publisher {
+	case "PTI Bhasha", "UNI Varta", "IANS", "ANI":
+	default:
+		return true
+	}
+	d, ok := dateline.Parse(q.In(p.raw), p.gaz)
+	return ok && !d.Date.Empty()
 }
 
 // mastheadName takes an unknown paper's name from the top line of the page: a short

@@ -132,6 +132,7 @@ func (p *page) bulletBelow(i int) bool {
 //	भिवानी 13 एमएम ⏎ दादरी 24 एमएम ⏎ लोहारू 20 एमएम
 //	प्रदीप (22) पुत्र रामनाथ ⏎ ज्ञानेन्द्र (19) पुत्र सुमेर सिंह ⏎ …
 func (p *page) rows() {
+	p.dateRows()
 	seen := false
 	for i := 0; i < len(p.parts); i++ {
 		q := &p.parts[i]
@@ -172,6 +173,35 @@ func (p *page) numbered(q *part) bool {
 		}
 	}
 	return false
+}
+
+// dateRows gives the text back three or more lines in a row that hold a bare date and a
+// figure: a table (20 अप्रैल - 17 ⏎ 21 अप्रैल - 13 ⏎ …), not publish lines.
+func (p *page) dateRows() {
+	bare := func(i int) bool {
+		q := &p.parts[i]
+		if q.label != labelTime || q.list || len(q.stamps) == 0 || q.cont {
+			return false
+		}
+		for k := range q.stamps {
+			if q.stamps[k].explicit() {
+				return false
+			}
+		}
+		return true
+	}
+	for i := 0; i < len(p.parts); i++ {
+		end := i
+		for end < len(p.parts) && bare(end) {
+			end++
+		}
+		if end-i >= 3 {
+			for k := i; k < end; k++ {
+				p.parts[k].label, p.parts[k].row = "", true
+			}
+		}
+		i = max(i, end-1)
+	}
 }
 
 func (p *page) rowLike(q *part) bool {
@@ -276,7 +306,7 @@ func (p *page) findTail() {
 		if q.label != "" || p.personLine(i) {
 			continue
 		}
-		if q.stop && q.words >= 3 && q.shape != foreign && !marked {
+		if (q.stop && q.words >= 3 || q.words >= 5 && p.closed(q)) && q.shape != foreign && !marked {
 			continue // a short sentence: उलट गए थे गमले।
 		}
 		if q.shape == title && !marked && (titles == 1 && (p.verbal(p.doc.Tokens()[q.tok.First:q.tok.End]) || q.words >= 14) || q.bullet) {
@@ -288,6 +318,16 @@ func (p *page) findTail() {
 		p.tail = i
 		break
 	}
+}
+
+// closed reports whether a line ends with है or था: a sentence that lost its stop.
+// Titles of other stories hardly ever do.
+func (p *page) closed(q *part) bool {
+	switch p.doc.Key(q.tok.End - 1) {
+	case "है", "हैं", "था", "थे", "थी", "थीं":
+		return true
+	}
+	return false
 }
 
 // personLine reports whether part i credits the statement above it: a name, a comma,
@@ -661,6 +701,16 @@ func (p *page) bare(q *part) string {
 // dateline reports whether a text opens with a dateline: a place, a desk or an agency
 // and its delimiter.
 func (p *page) dateline(q *part) bool {
+	if q.lined == 0 {
+		q.lined = -1
+		if p.opens(q) {
+			q.lined = 1
+		}
+	}
+	return q.lined > 0
+}
+
+func (p *page) opens(q *part) bool {
 	if p.doc.Key(q.tok.First) == "" || p.speaker(q) {
 		return false
 	}

@@ -45,6 +45,7 @@ type part struct {
 	kind    document.BlockKind
 	keep    bool // becomes a block of that kind
 	row     bool // a row of a table or list that was turned into lines
+	lined   int8 // what dateline says: 0 not asked yet, 1 yes, -1 no
 	wrapped bool // joined from several lines
 	list    bool // taken as an item of the list that an earlier marker opened
 	joined  bool // continues the paragraph of the part before it
@@ -312,7 +313,7 @@ func (p *page) measure(q *part) {
 		q.shape = empty
 	case q.deva*5 < q.letters || q.deva == 0:
 		q.shape = foreign
-	case q.words >= 40 || q.stop && q.words >= 6 || q.stop && q.words >= 2 && p.verbal(toks):
+	case q.words >= 40 || q.words >= 10 && p.innerStop(toks) || q.stop && q.words >= 6 || q.stop && q.words >= 2 && p.verbal(toks):
 		q.shape = sentence
 	case q.words <= 3:
 		q.shape = short
@@ -330,6 +331,20 @@ func isBullet(key string) bool {
 	switch key {
 	case "-", "–", "—", "•", "⦁", "●", "▪", "■", "➤", "▶", "►", "*", "✓", "◆", "➡", "👉", "·", "∙", "‣", "○", "◦", "🔴", "⚡":
 		return true
+	}
+	return false
+}
+
+// innerStop reports whether a sentence ends inside the text, behind a verb: the text
+// is running text whatever stands at its end (… जा रही है. (मनोज कुमार, थानाध्यक्ष)).
+func (p *page) innerStop(toks []document.Token) bool {
+	for i := 3; i+1 < len(toks); i++ {
+		switch toks[i].Key {
+		case "।", ".":
+			if toks[i-1].Class.Has(lexicon.Auxiliary) && toks[i].Sentence != toks[i+1].Sentence {
+				return true
+			}
+		}
 	}
 	return false
 }

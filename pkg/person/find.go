@@ -249,6 +249,7 @@ const (
 	ambiguous      // a name that is also a word: विकास
 	place          // a place that is no listed name
 	initial        // जे, जेपी
+	formed         // a word of no list that is built like a name: शिवमूरत
 	given
 	surname
 	tail // कुमार, देवी
@@ -308,6 +309,9 @@ func (f *finder) kindOf(i int) part {
 		return unknown // वैन, अल, बिन
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
+	if f.t.thing[t.Key] && !listed {
+		return notName
+	}
 	if f.t.subject[t.Key] && !f.t.tail[t.Key] && !f.t.middle[t.Key] && !c.Has(lexicon.GivenName) && !f.tagged(i, 2) {
 		return notName // … शरद पवार कृषि, सलमान खुर्शीद लघु उद्योग
 	}
@@ -339,10 +343,13 @@ func (f *finder) kindOf(i int) part {
 	case spelt(t.Key):
 		return initial
 	}
-	if latinWord(t.Key) || !pluralForm(t.Key) {
-		return unknown
+	if pluralForm(t.Key) {
+		return notName
 	}
-	return notName
+	if shaped(t.Key) {
+		return formed
+	}
+	return unknown
 }
 
 // pluralForm reports whether key has the ending of an oblique plural, which names lack:
@@ -535,6 +542,13 @@ walk:
 		k := f.kindOf(j)
 		switch k {
 		case notName:
+			// a given name that is a common noun, before a lone surname: उप मुख्य सचेतक केवल पठानिया
+			if count == 0 && len(intro) > 0 && (t.Key == "केवल" || t.Class.Has(lexicon.CommonWord) && t.Class&grammar == 0) && !f.t.stop[t.Key] && f.orgAt[j] < 0 && !f.held[j] && j+1 < len(tokens) && f.closesOrVerb(j+2) {
+				if k := f.kindOf(j + 1); (k == surname || k == tail && !f.t.middle[f.d.Key(j+1)]) && !f.roles[intro[0]].o.weak {
+					score += 0.3
+					break
+				}
+			}
 			// a surname that is a common noun: कलक्टर ओमप्रकाश बुनकर ने
 			if count == 1 && context && f.d.Key(j+1) == "ने" && t.Class.Has(lexicon.CommonWord) && t.Class&grammar == 0 && f.orgAt[j] < 0 && !f.t.stop[t.Key] && tokens[j-1].Class.Has(lexicon.GivenName) {
 				if n, _ := f.headAt(j); n == 0 {
@@ -545,7 +559,7 @@ walk:
 			}
 			break walk
 		case place:
-			if count == 0 && !(context && (f.place[j] == 2 || f.nameLike(j+1) && f.kindOf(j+1) != place)) {
+			if count == 0 && !(context && (f.lone(intro) || f.place[j] == 2 || f.nameLike(j+1) && f.kindOf(j+1) != place)) {
 				break walk
 			}
 			if full || count > 0 && !context {
@@ -556,7 +570,7 @@ walk:
 			if full && !(context && f.closes(j+1)) && !(f.tagged(j, 1) && !f.in.Tags[j].Label.Begins()) {
 				break walk
 			}
-			if count >= 2 && !f.closes(j+1) && !f.tagged(j, 0) && !f.nameLike(j+1) {
+			if count >= 2 && f.d.Key(j-1) != "-" && !f.closes(j+1) && !f.tagged(j, 0) && !f.nameLike(j+1) {
 				break walk // हारून बिल्लौर | प्रांतीय सीट से
 			}
 			if latinWord(t.Key) {
@@ -565,6 +579,11 @@ walk:
 				}
 			}
 			score += 0.5
+		case formed:
+			if full && !(context && f.closes(j+1)) && !f.tagged(j, 1) {
+				break walk
+			}
+			score += 1.5
 		case ambiguous:
 			if full && (!t.Class.Has(lexicon.Surname) || !f.closes(j+1) && !f.tagged(j, 0)) || count >= 2 && !t.Class.Has(lexicon.Surname) && !f.closes(j+1) && !f.tagged(j, 0.5) {
 				break walk
@@ -628,12 +647,16 @@ walk:
 	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {
 		return run{}, false // पंडित, बाबा
 	}
+	s, subject, strong := f.after(j)
 	next := f.d.Key(j)
 	if f.t.rule[next] && len(intro) == 0 && count <= 2 {
 		return run{}, false // मोदी सरकार
 	}
 	if f.t.thing[next] && !context {
 		return run{}, false // राजीव गांधी किसान न्याय योजना
+	}
+	if f.t.thing[next] && len(intro) == 0 && h.Len() > 0 && f.d.Class(j+1).Has(lexicon.Postposition) {
+		return run{}, false // पंडित दीनदयाल उपाध्याय नगर में
 	}
 	if f.thingBehind(j) && !context {
 		return run{}, false
@@ -660,14 +683,13 @@ walk:
 			score += 3
 			out.strong = true
 		}
-		if !ro.lone {
+		if !ro.lone && !f.honorary(ro) {
 			out.roles = append(out.roles, k)
 		}
 	}
 	score += f.before(i, h)
-	s, subject, strong := f.after(j)
 	score += s
-	if out.amb && h.Len() == 0 && !f.closes(j) {
+	if out.amb && h.Len() == 0 && !f.closes(j) && !strong {
 		return run{}, false // प्रत्याशी विजय जुलूस
 	}
 	if out.amb && h.Len() == 0 && !strong {
@@ -690,6 +712,16 @@ walk:
 	return out, true
 }
 
+// lone reports whether a record-style relation introduces the name: X पुत्र इसराइल.
+func (f *finder) lone(intro []int) bool {
+	for _, k := range intro {
+		if f.roles[k].lone {
+			return true
+		}
+	}
+	return false
+}
+
 // afterInitial reports whether a name may go on at token i behind "आर.".
 func (f *finder) afterInitial(i int) bool {
 	return i < f.d.Len() && (f.d.Tokens()[i].Class.Has(lexicon.Letter) || f.nameLike(i))
@@ -703,6 +735,11 @@ func (f *finder) closes(i int) bool {
 	}
 	t := &f.d.Tokens()[i]
 	return t.Kind == document.Punct || t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Particle)
+}
+
+// closesOrVerb is closes, or a common word that may be the verb: केवल पठानिया पहुंचे.
+func (f *finder) closesOrVerb(i int) bool {
+	return f.closes(i) || f.d.Class(i).Has(lexicon.CommonWord|lexicon.Auxiliary)
 }
 
 func (f *finder) onlyInitials(r document.Range) bool {
@@ -874,6 +911,18 @@ func (f *finder) roleAt(i int) bool {
 		if f.roles[k].r.First > i {
 			break
 		}
+	}
+	return false
+}
+
+// honorary reports whether a bare office is only a title here: डॉक्टर, इंजीनियर, प्रोफेसर.
+func (f *finder) honorary(ro *role) bool {
+	if ro.r.Len() > 1 {
+		return false
+	}
+	switch f.d.Key(ro.r.First) {
+	case "डॉक्टर", "डाक्टर", "इंजीनियर", "एडवोकेट", "प्रोफेसर", "महंत", "पुजारी", "आचार्य":
+		return true
 	}
 	return false
 }

@@ -30,9 +30,28 @@ func (f *finder) findRoles() {
 			i++
 			continue
 		}
-		f.roles = append(f.roles, f.roleAround(i, n, o))
+		if f.initialsOffice(i, n) {
+			i += n
+			continue
+		}
+		ro := f.roleAround(i, n, o)
+		if k := len(f.roles); k > 0 && f.roles[k-1].r.First >= ro.r.First {
+			f.roles = f.roles[:k-1] // प्रभारी is a part of प्रभारी मंत्री
+		}
+		f.roles = append(f.roles, ro)
 		i += n
 	}
+}
+
+// initialsOffice reports whether an office of spelt letters at token i is a person's
+// initials: behind another office and before a lone surname, मुख्य सचिव एसपी गोयल.
+func (f *finder) initialsOffice(i, n int) bool {
+	if n != 1 || !spelt(f.d.Key(i)) || i == 0 || i+2 > f.d.Len() {
+		return false
+	}
+	k := len(f.roles)
+	behind := k > 0 && f.roles[k-1].r.End == i || f.honorificBefore(i).Len() > 0
+	return behind && f.d.Class(i+1).Has(lexicon.Surname) && !f.d.Class(i+1).Has(lexicon.GivenName) && f.closes(i+2)
 }
 
 // givenPlace reports whether a given name at token i that is also an office opens a name:
@@ -97,11 +116,11 @@ func (f *finder) roleAround(i, n int, o *office) role {
 			}
 			break
 		}
-		if n, _ := f.headEndingAt(j); n > 0 && !f.t.modifier[key] && !f.t.subject[key] {
+		if n, _ := f.headEndingAt(j); n > 1 || n > 0 && !f.t.modifier[key] && !f.t.subject[key] {
 			break
 		}
 		if f.t.modifier[key] || !o.kin && f.t.subject[key] {
-			if key == "पूर्व" || key == "तत्कालीन" || key == "भूतपूर्व" || key == "निवर्तमान" {
+			if key == "पूर्व" || key == "भूतपूर्व" || key == "रिटायर्ड" || key == "सेवानिवृत्त" {
 				ro.former = true
 			}
 			first, keep = j, j
@@ -174,7 +193,7 @@ func (f *finder) recordBefore(i int) bool {
 func (f *finder) headEndingAt(j int) (int, *office) {
 	for n := len(f.roles) - 1; n >= 0 && n >= len(f.roles)-3; n-- {
 		if f.roles[n].head.End == j+1 {
-			return 1, f.roles[n].o
+			return f.roles[n].head.Len(), f.roles[n].o
 		}
 	}
 	return 0, nil

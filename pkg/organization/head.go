@@ -97,7 +97,7 @@ func (f *finder) headed(i, n int) (found, bool) {
 			break
 		}
 	}
-	return found{r, key, name, "", h.kind, "organization/head"}, true
+	return found{r, key, name, "", h.kind, "organization/head", false}, true
 }
 
 // joins reports whether key joins two subjects of one ministry.

@@ -41,6 +41,7 @@ type Organization struct {
 	Name     string // the name in full where it is known, else the longest form of the article
 	NameEn   string // "" where it is not known
 	Kind     Kind
+	Public   bool // a company or bank of the state
 	Mentions []Mention
 	Rule     string
 }
@@ -80,6 +81,7 @@ type found struct {
 	nameEn string
 	kind   Kind
 	rule   string
+	public bool
 }
 
 type finder struct {
@@ -161,7 +163,7 @@ func (f *finder) proposed(tags []tagger.Tag) {
 		if ok && own > 0 {
 			r := document.Range{First: i, End: j}
 			text := f.d.Text(f.d.SpanOf(r))
-			f.found = append(f.found, found{r, devanagari.Fold(text), text, "", Other, "organization/tagged"})
+			f.found = append(f.found, found{r, devanagari.Fold(text), text, "", Other, "organization/tagged", false})
 		}
 		i = j
 	}
@@ -226,9 +228,9 @@ func (f *finder) listed(i int) (found, bool) {
 	if p := f.d.Key(i - 1); i > 0 && f.t.foreign[p] && (e.body.kind == Government || e.body.kind == Police || e.body.kind == Court) {
 		r.First-- // अमेरिकी नौसेना, चीनी विदेश मंत्रालय: not the Indian body
 		text := f.d.Text(f.d.SpanOf(r))
-		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/foreign"}, true
+		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/foreign", false}, true
 	}
-	return found{r, e.body.id, e.body.name, e.body.nameEn, e.body.kind, "organization/listed"}, true
+	return found{r, e.body.id, e.body.name, e.body.nameEn, e.body.kind, "organization/listed", e.body.public}, true
 }
 
 // chamber reports whether the body with this id is a house that also names constituencies.
@@ -290,7 +292,7 @@ func (f *finder) join() []Organization {
 		if !ok {
 			at[m.id] = len(out)
 			out = append(out, Organization{
-				Text: f.d.Text(mention.Span), Name: m.name, NameEn: m.nameEn, Kind: m.kind,
+				Text: f.d.Text(mention.Span), Name: m.name, NameEn: m.nameEn, Kind: m.kind, Public: m.public,
 				Mentions: []Mention{mention}, Rule: m.rule,
 			})
 			continue

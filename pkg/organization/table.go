@@ -13,6 +13,7 @@ import (
 type body struct {
 	id, name, nameEn string
 	kind             Kind
+	public           bool
 }
 
 // entry is one name of a listed body.
@@ -71,7 +72,7 @@ var tables = sync.OnceValue(func() *table {
 			panic(fmt.Sprintf("organizations.tsv:%d: unknown kind %q", r.Line, r.Field(3)))
 		}
 		name, star := strings.CutPrefix(r.Field(0), "*")
-		b := &body{devanagari.Fold(name), name, r.Field(2), kind}
+		b := &body{devanagari.Fold(name), name, r.Field(2), kind, r.Field(4) == "public"}
 		t.names.Add(name, entry{b, star})
 		for _, a := range r.List(1) {
 			a, star := strings.CutPrefix(a, "*")

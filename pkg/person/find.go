@@ -289,7 +289,20 @@ func (f *finder) proposed(r document.Range) float32 {
 		}
 	}
 	n := float32(r.Len())
+	if sum < 0 && f.listed(r) {
+		return max(-0.5, sum/n/2)
+	}
 	return max(-1.2, min(2, sum/n))
+}
+
+// listed reports whether a part of r is a listed name or built like one, and no word.
+func (f *finder) listed(r document.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if f.kindOf(i) >= formed {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOf says what token i may be in a name.
@@ -327,7 +340,7 @@ func (f *finder) kindOf(i int) part {
 		if listed {
 			return ambiguous
 		}
-		if f.tagged(i, 1.5) {
+		if f.tagged(i, 1.5) || i > 0 && f.tagged(i, 0.5) && f.d.Class(i-1).Has(lexicon.GivenName) {
 			return unknown
 		}
 		return place
@@ -435,6 +448,7 @@ type run struct {
 	short     bool
 	strong    bool // honorific, role, record: context that only people have
 	subject   bool // ने, के मुताबिक behind it
+	record    bool // age, father or home behind it
 	amb       bool // single word that is also a common word or a place
 }
 
@@ -469,7 +483,7 @@ func (f *finder) trim() {
 			}
 			sure := false
 			for j := a.r.First + n; j < a.r.End; j++ {
-				if p := f.kindOf(j); p >= given {
+				if p := f.kindOf(j); p >= given || f.d.Class(j).Has(lexicon.Surname) {
 					sure = true
 				}
 			}
@@ -536,7 +550,10 @@ walk:
 			continue
 		}
 		if t.Key == "-" && count > 0 && !t.Space && j+1 < len(tokens) && !tokens[j+1].Space && f.nameLike(j+1) && tokens[j-1].Kind == document.Word {
-			j++
+			out.words = append(out.words, tokens[j+1].Key)
+			score += 0.5
+			count++
+			j += 2
 			continue
 		}
 		k := f.kindOf(j)
@@ -644,6 +661,9 @@ walk:
 	if f.onlyInitials(out.r) {
 		return run{}, false
 	}
+	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.deity[tokens[i].Key] && count <= 2) {
+		return run{}, false // भगवान राम, माता वैष्णो देवी
+	}
 	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {
 		return run{}, false // पंडित, बाबा
 	}
@@ -692,7 +712,7 @@ walk:
 	if out.amb && h.Len() == 0 && !f.closes(j) && !strong {
 		return run{}, false // प्रत्याशी विजय जुलूस
 	}
-	if out.amb && h.Len() == 0 && !strong {
+	if out.amb && h.Len() == 0 && !strong && !f.lone(intro) {
 		// one word that is also common or a place: निवेशक सोने की ओर, बोर्ड, अजमेर ने
 		score -= 1.5
 		if subject && len(intro) > 0 {
@@ -707,6 +727,7 @@ walk:
 	}
 	out.subject = subject
 	out.strong = out.strong || strong
+	out.record = strong && next != "जी"
 	score += f.proposed(out.r)
 	out.score = score
 	return out, true
@@ -779,6 +800,9 @@ func (f *finder) honorificBefore(i int) document.Range {
 			j--
 		}
 		t := &f.d.Tokens()[j]
+		if f.held[j] && (j > 0 && f.held[j-1] || !f.d.Tokens()[j].Class.Has(lexicon.Honorific)) {
+			break // पुलिस कमांडर is an office
+		}
 		if !t.Class.Has(lexicon.Honorific) || t.Sentence != f.d.Tokens()[i].Sentence || f.honorific(j) == 0 {
 			break
 		}
@@ -868,7 +892,7 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 		}
 		return 0.3, false, false
 	case "पुत्र", "पुत्री", "पत्नी", "उर्फ", "उम्र", "सुपुत्र", "s":
-		return 3, false, true
+		return 3.5, false, true
 	case "पिता", "पति":
 		return 2, false, true
 	case "निवासी", "नामक":

@@ -55,7 +55,7 @@ func (f *finder) assemble() Result {
 			continue
 		}
 		sk := skeletons(r.words)
-		if k := f.owns(people, i, sk, false); k >= 0 && f.shortFits(r) {
+		if k := f.owns(people, i, sk, false); k >= 0 && f.shortFits(r) && !(r.record && r.r.First < people[k].full.First && f.inOffice(&people[k])) {
 			owner[i] = k
 			people[k].runs = append(people[k].runs, i)
 			continue
@@ -68,6 +68,17 @@ func (f *finder) assemble() Result {
 	}
 	f.aliases(people, owner)
 	return f.result(people, owner)
+}
+
+// inOffice reports whether the first full name of p is introduced by an office: a one-name
+// record before it (सतपाल पुत्र रामफल … एसपी सतपाल सिंह) is somebody else.
+func (f *finder) inOffice(p *member) bool {
+	for _, k := range f.runs[p.runs[0]].roles {
+		if !f.roles[k].o.weak && !f.roles[k].o.kin {
+			return true
+		}
+	}
+	return false
 }
 
 // shortFits reports whether a short form may stand for a known person where it stands:
@@ -238,7 +249,7 @@ func (f *finder) build(p *member, used []bool) Person {
 			out.Honorific = f.d.Text(f.d.SpanOf(r.honorific))
 		}
 		out.Mentions = append(out.Mentions, m)
-		for _, k := range append(r.roles, f.rolesBehind(r)...) {
+		for _, k := range append(append(r.roles, f.rolesBehind(r)...), f.rolesBecome(n)...) {
 			ro := &f.roles[k]
 			used[k] = true
 			if ro.o.plural {
@@ -298,6 +309,37 @@ func (f *finder) rolesBehind(r *run) []int {
 			// X, जिलाध्यक्ष Y is a list: the role is Y's
 			if ro.name >= 0 && f.named(ro.name) {
 				return nil
+			}
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// rolesBecome returns the role that the sentence says the person of run n has or gets:
+//
+//	नरेंद्र मोदी … पहले भारतीय प्रधानमंत्री बने, X को जिलाध्यक्ष नियुक्त किया गया
+func (f *finder) rolesBecome(n int) []int {
+	r := &f.runs[n]
+	if r.score < threshold {
+		return nil
+	}
+	tokens := f.d.Tokens()
+	next := len(tokens)
+	if n+1 < len(f.runs) {
+		next = f.runs[n+1].r.First
+	}
+	for k := range f.roles {
+		ro := &f.roles[k]
+		if ro.r.First < r.r.End || ro.r.First > r.r.End+8 || ro.r.End > next || tokens[ro.r.First].Sentence != tokens[r.r.First].Sentence || ro.o.kin || ro.o.weak || ro.o.plural {
+			continue
+		}
+		switch f.d.Key(ro.r.End) {
+		case "बने", "बनीं", "बन", "बनेंगे", "बनेंगी", "बनाया", "बनाए", "बनाई", "चुने", "चुना", "चुनी", "नियुक्त", "नामित", "मनोनीत", "निर्वाचित":
+			for j := r.r.End; j < ro.r.First; j++ {
+				if tokens[j].Kind == document.Punct || tokens[j].Key == "ने" || tokens[j].Key == "और" {
+					return nil
+				}
 			}
 			return []int{k}
 		}

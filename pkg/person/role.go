@@ -252,6 +252,9 @@ func (f *finder) official(ro *role) bool {
 	kind := organization.Kind("")
 	if ro.org >= 0 {
 		kind = f.in.Organizations[ro.org].Kind
+		if f.in.Organizations[ro.org].Public {
+			kind = organization.Government
+		}
 	}
 	state := kind == organization.Government || kind == organization.Police || kind == organization.Court
 	switch ro.o.public {

@@ -326,8 +326,11 @@ func (f *finder) rolesBecome(n int) []int {
 	}
 	tokens := f.d.Tokens()
 	next := len(tokens)
-	if n+1 < len(f.runs) {
-		next = f.runs[n+1].r.First
+	for k := n + 1; k < len(f.runs); k++ {
+		if f.runs[k].score >= threshold {
+			next = f.runs[k].r.First
+			break
+		}
 	}
 	for k := range f.roles {
 		ro := &f.roles[k]

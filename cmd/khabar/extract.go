@@ -20,6 +20,7 @@ import (
 	"khabar/pkg/dump"
 	"khabar/pkg/encode"
 	"khabar/pkg/job"
+	"khabar/pkg/layout"
 	"khabar/pkg/record"
 )
 
@@ -31,6 +32,7 @@ type extractOptions struct {
 	reference string
 	onError   string
 	shard     string
+	split     string
 	quiet     bool
 	summary   bool
 }
@@ -86,6 +88,7 @@ it is complete.`,
 	f.StringVar(&o.reference, "reference-time", "", "`TIME` (RFC 3339 or YYYY-MM-DD) that '3 घंटे पहले' and dates of undated articles count from")
 
 	o.input.add(f)
+	f.StringVar(&o.split, "split", "none", "text files that hold several articles: auto (at repeated heads), line, formfeed, regex:`RE` (an article starts at each match), none")
 
 	f.StringSliceVar(&o.job.Filter.Languages, "only-language", nil, "only articles in these `languages` (hi, mr, en …)")
 	f.StringSliceVar(&o.job.Filter.Require, "require", nil, "only records in which these `fields` were found")
@@ -165,6 +168,9 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (
 	}
 	if cfg.Shard, err = job.ParseShard(o.shard); err != nil {
 		return cfg, err
+	}
+	if cfg.Split, err = layout.ParseSplitting(o.split); err != nil {
+		return cfg, fmt.Errorf("--split: %w", err)
 	}
 	switch o.onError {
 	case "skip":

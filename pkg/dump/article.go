@@ -14,6 +14,8 @@ type Article struct {
 	Start  int64  // byte range in the decompressed file
 	End    int64
 
+	Plain bool // the whole of a text file, which may hold several articles
+
 	// Set by Load.
 	Raw       string // valid UTF-8
 	ID        string // the record's own id, "" where it has none

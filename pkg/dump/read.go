@@ -86,5 +86,5 @@ func readText(path string, r io.Reader, opt Options, yield func(Article, error) 
 	if int64(len(data)) > opt.MaxBytes {
 		return yield(Article{}, &Error{Path: path, Record: 0, Code: CodeTooLarge, Err: fmt.Errorf("article is over %d bytes", opt.MaxBytes), Head: string(data[:min(len(data), headBytes)])})
 	}
-	return yield(Article{Path: path, End: int64(len(data)), payload: data, load: loadText}, nil)
+	return yield(Article{Path: path, End: int64(len(data)), Plain: true, payload: data, load: loadText}, nil)
 }

@@ -12,6 +12,7 @@ import (
 	"khabar/pkg/batch"
 	"khabar/pkg/dump"
 	"khabar/pkg/encode"
+	"khabar/pkg/layout"
 	"khabar/pkg/record"
 )
 
@@ -32,6 +33,7 @@ type Config struct {
 	Lines   bool               // filter contract: one output line for each input line, errors too
 	Filter  Filter             // which records come out
 	Shard   Shard              // which articles are worked on
+	Split   layout.Splitting   // how a text file that holds several articles is cut
 	Done    func(dump.Article) // told of each article that is done, for progress; may be nil
 
 	Jobs      int
@@ -196,8 +198,11 @@ func (r *run) past(articles iter.Seq2[dump.Article, error], n int) iter.Seq2[dum
 			if i < n {
 				i++
 				if err == nil && r.dedup.remembers(n-i) {
-					if d, werr := r.work(a); werr == nil && d.dropped == "" {
-						r.dedup.seen(d.record.ID, d.key)
+					list, _ := r.work(a)
+					for _, d := range list {
+						if d.dropped == "" {
+							r.dedup.seen(d.record.ID, d.key)
+						}
 					}
 				}
 				continue
@@ -211,27 +216,55 @@ func (r *run) past(articles iter.Seq2[dump.Article, error], n int) iter.Seq2[dum
 
 // work runs on the workers. A panic is a fault of khabar's own: it costs this article,
 // not its neighbours.
-func (r *run) work(a dump.Article) (d done, err error) {
+func (r *run) work(a dump.Article) (list []done, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = &dump.Error{Path: a.Path, Record: a.Record, Offset: a.Start, Code: dump.CodeUnknownErr, Err: fmt.Errorf("panic: %v", p), Head: string(a.Payload(200))}
 		}
 	}()
 	if err := a.Load(); err != nil {
-		return done{}, err
+		return nil, err
 	}
-	rec := r.x.Extract(a)
-	d = done{record: rec, dropped: r.Filter.drops(rec)}
-	if d.dropped != "" {
-		return d, nil
+	for _, part := range r.parts(a) {
+		rec := r.x.Extract(part)
+		d := done{record: rec, dropped: r.Filter.drops(rec)}
+		if d.dropped == "" {
+			d.key = r.dedup.key(rec)
+			if d.line, err = r.enc.Append(nil, rec); err != nil {
+				return nil, err
+			}
+		}
+		list = append(list, d)
 	}
-	d.key = r.dedup.key(rec)
-	d.line, err = r.enc.Append(nil, rec)
-	return d, err
+	return list, nil
+}
+
+// parts cuts a text file into its articles.
+func (r *run) parts(a dump.Article) []dump.Article {
+	if !a.Plain {
+		return []dump.Article{a}
+	}
+	cuts := r.Split.Cut(a.Raw)
+	if len(cuts) == 1 {
+		return []dump.Article{a}
+	}
+	// Where decoding changed the length, the bytes in the file are known only for the
+	// whole.
+	exact := int64(len(a.Raw)) == a.End-a.Start
+	out := make([]dump.Article, len(cuts))
+	for i, cut := range cuts {
+		p := a
+		p.Record, p.Raw = a.Record+i, cut.In(a.Raw)
+		if exact {
+			p.Start, p.End = a.Start+int64(cut.Start), a.Start+int64(cut.End)
+		}
+		out[i] = p
+	}
+	return out
 }
 
 // emit runs in input order on one goroutine.
-func (r *run) emit(res batch.Result[done]) error {
+func (r *run) emit(res batch.Result[[]done]) error {
 	if r.Checkpoint != "" && r.taken-r.synced >= checkpointEvery && r.out.between(&res.Article) {
 		if err := r.save(false); err != nil {
 			return err
@@ -247,11 +280,20 @@ func (r *run) emit(res batch.Result[done]) error {
 	return nil
 }
 
-func (r *run) one(res batch.Result[done]) error {
+func (r *run) one(res batch.Result[[]done]) error {
 	if res.Err != nil {
 		return r.reject(&res.Article, res.Err)
 	}
-	d := res.Value
+	for i := range res.Value {
+		if err := r.put(&res.Article, &res.Value[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// put writes one record, unless a filter keeps it back.
+func (r *run) put(a *dump.Article, d *done) error {
 	if d.dropped == "" && r.dedup != nil {
 		if of := r.dedup.seen(d.record.ID, d.key); of != "" {
 			if r.Filter.Dedup != "" {
@@ -260,7 +302,7 @@ func (r *run) one(res batch.Result[done]) error {
 				d.record.Warnings = append(d.record.Warnings, "duplicate_of:"+of)
 				var err error
 				if d.line, err = r.enc.Append(d.line[:0], d.record); err != nil {
-					return r.reject(&res.Article, err)
+					return r.reject(a, err)
 				}
 			}
 		}
@@ -273,7 +315,7 @@ func (r *run) one(res batch.Result[done]) error {
 		return nil
 	}
 	r.report.count(d.record)
-	if err := r.out.record(&res.Article, d.line); err != nil {
+	if err := r.out.record(a, d.line); err != nil {
 		return fmt.Errorf("write output: %w", err)
 	}
 	return nil

@@ -15,6 +15,7 @@ import (
 
 	"khabar/pkg/dump"
 	"khabar/pkg/encode"
+	"khabar/pkg/layout"
 )
 
 // lines writes JSON Lines to a file and returns its path.
@@ -241,6 +242,37 @@ func TestOutDirMirrorsTheInput(t *testing.T) {
 	c.OutDir = out
 	if _, err := Run(t.Context(), c); err == nil || !strings.Contains(err.Error(), "would both be written") {
 		t.Errorf("two inputs of one name: %v", err)
+	}
+}
+
+func TestSplitGivesEachArticleItsBytes(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "day.txt")
+	in := "नाहन. बारिश जारी है.\n\f\nसोलन. मेला शुरू हुआ.\n"
+	if err := os.WriteFile(path, []byte(in), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c := config(path)
+	c.Split, _ = layout.ParseSplitting("formfeed")
+	c.Encode.Fields = []string{"source", "text"}
+	var buf bytes.Buffer
+	c.Stdout = &buf
+	if _, err := Run(t.Context(), c); err != nil {
+		t.Fatal(err)
+	}
+	for i, l := range strings.Split(strings.TrimSpace(buf.String()), "\n") {
+		var r struct {
+			Source struct{ Record, Start, End int }
+			Text   string
+		}
+		if err := json.Unmarshal([]byte(l), &r); err != nil {
+			t.Fatal(err)
+		}
+		if r.Source.Record != i || strings.TrimSpace(in[r.Source.Start:r.Source.End]) != r.Text {
+			t.Errorf("record %d: %+v", i, r)
+		}
+	}
+	if strings.Count(buf.String(), "\n") != 2 {
+		t.Errorf("got %s", buf.String())
 	}
 }
 

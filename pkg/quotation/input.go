@@ -14,6 +14,7 @@ import (
 type Input struct {
 	People        person.Result
 	Organizations []organization.Organization
+	Places        []organization.Place // a country speaks as its government
 }
 
 // worldBodies are the international bodies that are public ones.
@@ -52,7 +53,12 @@ func public(o *organization.Organization, w *words) bool {
 }
 
 func newCast(d *document.Document, in Input) cast {
-	c := cast{at: make([]int32, d.Len())}
+	c := cast{at: make([]int32, d.Len()), place: make(map[int]int)}
+	for _, p := range in.Places {
+		if !p.Doubtful {
+			c.place[p.End] = p.First
+		}
+	}
 	w := load()
 	for i := range in.People.People {
 		p := &in.People.People[i]

@@ -28,7 +28,7 @@ func (f *finder) antecedent(n, at int, number number) source {
 		return f.pronoun(s)
 	}
 	for k := n - 1; k >= 0 && k >= n-12; k-- {
-		if sents[k].Block < blk-2 {
+		if sents[k].Block < blk-4 {
 			break
 		}
 		if t := f.talkAt(k); t != nil {
@@ -53,6 +53,11 @@ func (f *finder) antecedent(n, at int, number number) source {
 			}
 			continue
 		}
+		if number == oneOnly && s.body { // पुलिस ने चालक रमेश को पकड़ा। उसने बताया
+			if o := f.object(r); o.ok {
+				return f.pronoun(o)
+			}
+		}
 		if !f.fits(s, number) {
 			if !fallback.ok {
 				fallback = s
@@ -71,7 +76,7 @@ func (f *finder) antecedent(n, at int, number number) source {
 	}
 	if len(f.talks) > 0 {
 		t := &f.talks[len(f.talks)-1]
-		if t.block >= blk-2 {
+		if t.block >= blk-4 {
 			return f.pronoun(t.source)
 		}
 	}
@@ -248,6 +253,16 @@ func (f *finder) people(r document.Range) source {
 				actor: -1, ok: true, plural: true, body: true, resolved: ByGroup,
 				names: []string{f.d.Text(f.toks[i].Span)}, text: document.Range{First: i, End: i + 1},
 			}
+		}
+	}
+	return source{actor: -1}
+}
+
+// object returns the last person of no office that the clause names.
+func (f *finder) object(r document.Range) source {
+	for i := r.End - 1; i >= r.First; i-- {
+		if u := f.unitAt(i); u != nil && !u.role && f.actors[u.actor].person && !f.actors[u.actor].official {
+			return f.mention(u, r.First, u.Range)
 		}
 	}
 	return source{actor: -1}

@@ -46,7 +46,8 @@ type unit struct {
 type cast struct {
 	actors []actor
 	units  []unit
-	at     []int32 // token → unit+1
+	at     []int32     // token → unit+1
+	place  map[int]int // end of a place name → its first token
 }
 
 // cover enters u where no earlier unit stands: persons come before organisations.
@@ -330,6 +331,11 @@ func (f *finder) head(end, lo int, text document.Range) source {
 		return s
 	}
 	first := f.plainStart(text.First, end)
+	if at, ok := f.place[end]; ok && at == first { // ईरान ने कहा
+		s.names = []string{f.d.Text(f.d.SpanOf(document.Range{First: first, End: end}))}
+		s.resolved, s.official, s.body, s.ok = ByOrganization, true, true, true
+		return s
+	}
 	for first < end-1 && (f.d.Class(first).Has(lexicon.Honorific) || f.key(first) == ".") {
 		first++
 	}
@@ -418,8 +424,11 @@ func (f *finder) mention(u *unit, lo int, text document.Range) source {
 		switch {
 		case p != nil && p.role && p.First >= lo:
 			first = p.First
+		case p == nil && f.roleBefore(a, first) > 0:
+			first -= f.roleBefore(a, first)
 		case p == nil && f.w.heads[f.key(first-1)].kind == roleNoun:
-			first--
+			first = max(lo, f.plainStart(f.npStart(first, lo), first))
+			goto done
 		case f.d.Class(first-1).Has(lexicon.Honorific) || f.key(first-1) == "." && f.d.Class(first-2).Has(lexicon.Honorific):
 			first--
 		default:
@@ -440,6 +449,25 @@ done:
 	}
 	s.text.First = first
 	return s
+}
+
+// roleBefore returns the number of tokens of the longest role of a that stands right
+// before token i.
+func (f *finder) roleBefore(a *actor, i int) int {
+	best := 0
+	for _, role := range a.plainRoles {
+		words := strings.Fields(role)
+		if n := len(words); n > best && i-n >= 0 {
+			for k := range words {
+				if f.key(i-n+k) != words[k] {
+					n = 0
+					break
+				}
+			}
+			best = max(best, n)
+		}
+	}
+	return best
 }
 
 // nameWords counts the words of a mention that are not honorifics.

@@ -74,7 +74,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	people := person.Find(doc, person.Input{Organizations: organizations, Places: names, Tags: tags})
 	b.organizations(organizations)
 	b.people(people)
-	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations}))
+	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations, Places: names}))
 	b.dates(dates.Dates)
 	b.numbers(number.Find(doc, dates.Claimed))
 	b.places(x.gaz, candidates, organizations, people)

@@ -83,7 +83,7 @@ func FindQuotes(c QuoteCase) []quotation.Quote {
 	}
 	bodies := organization.Find(d, organization.Input{Places: names})
 	people := person.Find(d, person.Input{Organizations: bodies, Places: names})
-	return quotation.Find(d, quotation.Input{People: people, Organizations: bodies})
+	return quotation.Find(d, quotation.Input{People: people, Organizations: bodies, Places: names})
 }
 
 // Spans counts spans of one kind.

@@ -52,8 +52,20 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 	if b, ok := p.rangeEnd(&r); ok {
 		e.end = b.end
 		tn := p.tense(e.end)
-		wb := p.resolve(&b, tn)
-		wa := p.resolveBefore(&r, wb, tn)
+		var wa, wb when
+		if (tn == unknownTense || tn == announced) && r.explicit() && r.y == 0 && b.explicit() && b.y == 0 {
+			// No verb decides: the start is the nearest, the end the first after it.
+			wa, wb = p.resolve(&r, tn), p.resolve(&b, tn)
+			for wa.known && wb.known && wb.a.before(wa.a) {
+				wb.a.y++
+			}
+			for wa.known && wb.known && distance(wa.a, wb.a) > 366 {
+				wb.a.y--
+			}
+		} else {
+			wb = p.resolve(&b, tn)
+			wa = p.resolveBefore(&r, wb, tn)
+		}
 		e.when = when{a: wa.a, b: wb.a, interval: true, known: wa.known && wb.known, grain: GrainDay}
 		if e.when.known && e.when.b.before(e.when.a) {
 			e.when.known = false
@@ -76,7 +88,12 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 	if !r.explicit() {
 		if s, ok := p.namely(e.end, tn); ok && r.fits(s, p.today) {
 			w = onDay(s)
+		} else if k := p.key(i - 1); p.lastDay.known && p.lastEnd >= i-2 && p.lastEnd < i && namelyWords[k] && r.fits(p.lastDay.a, p.today) { // 14 अप्रैल यानी कल
+			w = onDay(p.lastDay.a)
 		}
+	}
+	if r.explicit() {
+		p.lastDay, p.lastEnd = w, e.end
 	}
 	e.relative = r.y == 0
 	if x := p.word(e.end + 1); p.key(e.end) == "के" && x.sense == unitWord && x.n == int8(week) && r.explicit() && !c.ok && w.known { // 10 अप्रैल के सप्ताह
@@ -101,9 +118,7 @@ func (p *parser) namely(j int, tn tense) (point, bool) {
 	case "को":
 		j++
 	}
-	switch p.key(j) {
-	case "यानी", "यानि", "यानीकि", "अर्थात", "मतलब", "याने":
-	default:
+	if !namelyWords[p.key(j)] {
 		return point{}, false
 	}
 	s, ok := p.day(j + 1)
@@ -113,6 +128,8 @@ func (p *parser) namely(j int, tn tense) (point, bool) {
 	w := p.resolve(&s, tn)
 	return w.a, w.known
 }
+
+var namelyWords = setOf("यानी यानि यानीकि अर्थात मतलब याने")
 
 // fits reports whether the day may be the one that r names without a date.
 func (r *dayRef) fits(day, today point) bool {
@@ -214,7 +231,7 @@ func (p *parser) day(i int) (dayRef, bool) {
 		r.dow, r.end, r.rule = int(w.n)+1, i+1, "date/weekday"
 		return r, true
 	case dayWord:
-		if w.n == 1 && (p.key(i+1) == "-" && strings.HasPrefix(p.key(i+2), "कारखान") || strings.HasPrefix(p.key(i+1), "कारखान") || p.key(i+1) == "कल" || p.key(i-1) == "कल") {
+		if w.n == 1 && (p.key(i+1) == "-" && (strings.HasPrefix(p.key(i+2), "कारखान") || strings.HasPrefix(p.key(i+2), "पुर्ज")) || strings.HasPrefix(p.key(i+1), "पुर्ज") || strings.HasPrefix(p.key(i+1), "कारखान") || p.key(i+1) == "कल" || p.key(i-1) == "कल") {
 			return r, false
 		}
 		if w.n == 0 && p.key(i+1) == "तक" && p.glued(i+1) {
@@ -664,6 +681,9 @@ func (p *parser) resolve(r *dayRef, tn tense) when {
 	if r.dir != unknownTense {
 		tn = r.dir
 	}
+	if tn == reached && r.explicit() {
+		tn = pastTense
+	}
 	switch {
 	case r.explicit():
 		y := r.y
@@ -696,7 +716,7 @@ func (p *parser) resolve(r *dayRef, tn tense) when {
 	ahead := (r.dow - 1 - p.today.weekday() + 7) % 7
 	switch {
 	case tn == futureTense || r.this && tn == unknownTense,
-		tn == announced && (ahead == 1 || ahead == 2), // the past day would be five or six days back, which no paper calls by its bare name
+		(tn == announced || tn == reached) && (ahead == 1 || ahead == 2), // the past day would be five or six days back, which no paper calls by its bare name
 		tn == unknownTense && ahead == 1:
 		if ahead == 0 && r.strict {
 			ahead = 7
@@ -794,7 +814,7 @@ func (p *parser) ago(i int) (expr, bool) {
 	case "पहले", "पूर्व":
 		back = true
 	case "बाद":
-		if p.tense(j+2) != futureTense {
+		if !p.soon(j + 2) {
 			return expr{}, false
 		}
 	default:
@@ -838,6 +858,19 @@ func (p *parser) ago(i int) (expr, bool) {
 		e.when.known = false
 	}
 	return e, true
+}
+
+// soon reports whether the clause at token j closes in the future: तीन दिन बाद मतदान होगा.
+func (p *parser) soon(j int) bool {
+	for k := j; k < p.end && k < j+14; k++ {
+		switch key := p.t[k].Key; {
+		case key == "कि" || key == "," || key == "।" || pastWords[key] && key != "की" || isWords[key] || wasWords[key]:
+			return pastWords[key] && strings.HasPrefix(p.key(k+1), "जाए")
+		case p.t[k].Kind == document.Word && future(key):
+			return true
+		}
+	}
+	return false
 }
 
 // dayNumbers adds to list the bare numbers that stand for a day which the article

@@ -51,6 +51,8 @@ type parser struct {
 	tenseFrom  int
 	tenseValue tense
 	headline   bool
+	lastDay    when // the last day written in full, and the token behind it
+	lastEnd    int
 	days       []point // explicit days read so far, for "28 तक"
 
 	cached   int // 1 + the token whose numeral is kept: several rules ask for the same

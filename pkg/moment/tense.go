@@ -17,6 +17,9 @@ const (
 	// announced is an act of speaking about what is to come (मिठाई बांटने का ऐलान किया है): the day
 	// may be that of the act or that of the plan.
 	announced
+	// reached is a past clause with तक behind the date: मंगलवार तक 40 गिरफ्तारियां हुईं, but also
+	// सोमवार तक कर्फ्यू लगा दिया.
+	reached
 )
 
 // futureEndings are the endings of the future: करेगा, जाएंगी, होंगे.
@@ -39,6 +42,9 @@ var pastWords = setOf(`था थे थी थीं गया गए गई �
 // deadlineNouns behind an end bound put it ahead: 31 मई की समय सीमा, 28 तक का समय.
 var deadlineNouns = setOf("सीमा समयसीमा मोहलत डेडलाइन अल्टीमेटम मियाद समय अवसर")
 
+// since are the states behind "से" that last already: 25 मार्च से जारी है, 22 मार्च से बंद ट्रेनें.
+var since = setOf("बंद जारी लापता फरार ठप गायब भर्ती लंबित बीमार")
+
 // heldOver are the words behind "तक" of what is stopped or put off until then:
 // गुरुवार तक के लिए स्थगित, 31 मई तक बंद.
 var heldOver = setOf("स्थगित बंद रोक मुल्तवी निलंबित प्रतिबंध पाबंदी टाल टाली टली टला बढ़ा बढ़ाया बढ़ाई लिए न्यायिक हिरासत रिमांड रद्द प्रतिबंधित")
@@ -54,6 +60,9 @@ var announcements = setOf(`ऐलान एलान घोषणा फैस�
 // forecasts are nouns that say of a day that something is expected then: शनिवार को बारिश का
 // अलर्ट.
 var forecasts = setOf("अलर्ट पूर्वानुमान अनुमान आशंका उम्मीद चेतावनी आह्वान ऐलान एलान घोषणा")
+
+// expectations say the same without an infinitive: बारिश की संभावना है.
+var expectations = setOf("आसार संभावना संभावनाएं तैयारी तैयारियां")
 
 // coming are the infinitives before वाला that mean "is going to": एक फरवरी को आने वाला
 // बजट. रहने वाले and करने वाले mostly say who somebody is.
@@ -79,16 +88,21 @@ func (p *parser) readTense(i int) tense {
 	if t := p.bound(i); t != unknownTense {
 		return t
 	}
-	until := p.key(i) == "तक"
-	held := false // रविवार तक दुकानें बंद कर दी गई हैं
+	until := p.key(p.behindPart(i)) == "तक"
+	held := false  // रविवार तक दुकानें बंद कर दी गई हैं
+	comma := false // behind a comma the agent may be another clause's
+	ifClause := false
 	for j := i; j < p.end && j < i+45; j++ {
 		k := p.t[j].Key
 		held = held || until && j > i && heldOver[k] && k != "लिए" && k != "बढा"
 		switch k {
 		case "।", "?", ";", "कि", "...", "…":
 			if j > i {
-				return p.tenseBefore(i)
+				return p.undecided(i, ifClause)
 			}
+			continue
+		case ",":
+			comma = true
 			continue
 		}
 		if p.t[j].Kind != document.Word {
@@ -99,6 +113,8 @@ func (p *parser) readTense(i int) tense {
 		}
 		next := p.key(j + 1)
 		switch {
+		case k == "ने" && j > i && !comma: // शुक्रवार को सरकार ने आदेश …: the ergative is perfective
+			return past(until)
 		case coming[k] && (next == "वाला" || next == "वाले" || next == "वाली") && (k == "होने" || j <= i+2):
 			return futureTense
 		case obliged[k] && isWords[next]:
@@ -106,44 +122,111 @@ func (p *parser) readTense(i int) tense {
 		case obliged[k] && wasWords[next]:
 			return unknownTense // शादी 11 दिसंबर को होनी थी: either side
 		case strings.HasSuffix(k, "ने") && k != "ने" && !p.t[j].Class.Has(lexicon.Pronoun):
-			if next == "का" || next == "की" || next == "के" {
-				if intentions[p.key(j+2)] {
-					return futureTense
-				}
-				if announcements[p.key(j+2)] {
-					return announced
-				}
+			if t := p.infinitive(j); t != unknownTense {
+				return t
 			}
-			if next == "जा" && strings.HasPrefix(p.key(j+2), "रह") {
-				return futureTense
-			}
-			if next == "को" && (p.key(j+2) == "कहा" || p.key(j+2) == "बुलाया") {
-				return futureTense
-			}
+		case k == "जारी" && j == i+1 && p.key(i) == "को" && !p.issues(j+1): // सोमवार को जारी आंकड़ों के अनुसार
+			return pastTense
 		case k == "की" && !p.closesClause(j+1): // the postposition
 		case k == "हुए" && j > 0 && strings.HasSuffix(p.t[j-1].Key, "ते"): // को देखते हुए
 		case k == "लिए" && j > 0 && p.t[j-1].Key == "के":
 		case pastWords[k] && strings.HasPrefix(next, "जा") && next != "जारी": // खेला जाएगा, किया जाना है
 		case pastWords[k] && (next == "होगा" || next == "होगी" || next == "होंगे"):
 		case (k == "रहा" || k == "रही" || k == "रहे") && p.closesClause(j+1) && !isWords[next]: // बारिश होती रही
-			return pastTense
+			return past(until)
 		case (k == "सकता" || k == "सकती" || k == "सकते") && isWords[next]: // बारिश हो सकती है
 			return futureTense
-		case j > i+1 && (k == "आसार" || k == "संभावना") && (p.t[j-1].Key == "की" || p.t[j-1].Key == "के"):
+		case j > i+1 && expectations[k] && (p.t[j-1].Key == "की" || p.t[j-1].Key == "के"):
 			return futureTense
 		case j > i+1 && forecasts[k] && (p.t[j-1].Key == "की" || p.t[j-1].Key == "का"):
 			return announced
 		case pastWords[k]:
-			if next == "तो" { // 28 फरवरी तक भुगतान नहीं हुआ तो
-				return futureTense
+			if n := p.ifEnds(j + 1); n != 0 { // भुगतान नहीं हुआ तो …: the main clause decides
+				ifClause = true
+				j = n
+				continue
 			}
 			if held && !p.was(j) {
 				return futureTense
 			}
-			return pastTense
+			return past(until)
 		}
 	}
+	return p.undecided(i, ifClause)
+}
+
+func past(until bool) tense {
+	if until {
+		return reached
+	}
+	return pastTense
+}
+
+// undecided is the tense of a clause whose verbs say nothing: that of the clause before
+// the date, and the future after a lone condition.
+func (p *parser) undecided(i int, ifClause bool) tense {
+	if ifClause {
+		return futureTense
+	}
 	return p.tenseBefore(i)
+}
+
+// ifEnds returns the तो that closes a condition within four tokens of j, else 0.
+func (p *parser) ifEnds(j int) int {
+	for k := j; k < p.end && k < j+4; k++ {
+		switch p.t[k].Key {
+		case "तो":
+			return k
+		case ",", "कि", "और":
+			return 0
+		}
+	}
+	return 0
+}
+
+// infinitive reads what governs the infinitive at token j: बांटने का ऐलान, करने के लिए, होने जा
+// रहा, पेश होने को कहा.
+func (p *parser) infinitive(j int) tense {
+	switch p.key(j + 1) {
+	case "का", "की", "के":
+		if intentions[p.key(j+2)] {
+			return futureTense
+		}
+		if p.key(j+1) == "के" && (p.key(j+2) == "लिए") {
+			return announced
+		}
+		for k := j + 2; k < p.end && k < j+5; k++ { // निलंबित करने की बृहस्पतिवार को घोषणा की
+			if announcements[p.t[k].Key] {
+				return announced
+			}
+		}
+	case "जा":
+		if strings.HasPrefix(p.key(j+2), "रह") {
+			return futureTense
+		}
+	case "को":
+		if k := p.key(j + 2); k == "कहा" || k == "बुलाया" {
+			return futureTense
+		}
+	}
+	return unknownTense
+}
+
+// issues reports whether जारी before token j belongs to a verb: जारी किया, जारी होंगे, जारी है.
+func (p *parser) issues(j int) bool {
+	k := p.key(j)
+	return k == "" || p.t[j].Class.Has(lexicon.Auxiliary) || future(k) || pastWords[k]
+}
+
+// behindPart steps over के अंत, की शुरुआत behind a month or a year.
+func (p *parser) behindPart(i int) int {
+	if k := p.key(i); k == "के" || k == "की" {
+		switch p.key(i + 1) {
+		case "अंत", "आखिर", "मध्य", "शुरू", "शुरुआत", "शुरूआत":
+			return i + 2
+		}
+	}
+	return i
 }
 
 // was reports whether the verb that token j belongs to ends in था.
@@ -169,7 +252,16 @@ func (p *parser) closesClause(j int) bool {
 // bound reads the postposition behind the expression where it decides: 31 मई की समय
 // सीमा, गुरुवार 11 बजे तक के लिए स्थगित.
 func (p *parser) bound(i int) tense {
+	i = p.behindPart(i)
 	k := p.key(i)
+	if k == "से" && since[p.key(i+1)] {
+		for j := i + 2; j < p.end && j < i+5; j++ { // कल से बंद रहेंगे
+			if future(p.t[j].Key) || strings.HasPrefix(p.t[j].Key, "जाए") {
+				return unknownTense
+			}
+		}
+		return pastTense
+	}
 	if k == "की" && (deadlineNouns[p.key(i+1)] && p.key(i+1) != "समय" || p.key(i+1) == "समय" && p.key(i+2) == "सीमा") {
 		return futureTense
 	}

@@ -126,6 +126,15 @@ type place struct {
 	order    int // position in the sources, the last tie-break
 	faces    []*place
 	head     *place
+	base     uint32 // its number in the table that the places are added to, for parents
+}
+
+// ref is what other records write for p.
+func (p *place) ref() uint32 {
+	if p.base != 0 {
+		return p.base | inBase
+	}
+	return p.id
 }
 
 type builder struct {
@@ -421,10 +430,11 @@ func (b *builder) stations(rows []row) error {
 			return err
 		}
 		p.country = "IN"
-		if s := r.col(4); s != "" {
-			if p.state = b.states[english(s)]; p.state == nil {
-				return r.errorf("unknown state %q", s)
-			}
+		if r.col(4) == "" {
+			continue // a station of no known state tells nothing
+		}
+		if p.state = b.states[english(r.col(4))]; p.state == nil {
+			return r.errorf("unknown state %q", r.col(4))
 		}
 		known := false
 		for _, k := range b.familyKeys(p) {
@@ -673,7 +683,35 @@ type nameEntry struct {
 	places []*place
 }
 
+// rejoin makes one place of two that came to share name and district when a town or
+// district was renamed (प्रयागराज and its cantonment board, listed as इलाहाबाद).
+func (b *builder) rejoin() {
+	byKey := make(map[string]*place)
+	for _, p := range b.places {
+		if p.head != p || p.country != "IN" || p.district == nil || p.trust == Weak {
+			continue
+		}
+		switch p.kind {
+		case District, Subdistrict, City, Town:
+		default:
+			continue
+		}
+		key := b.familyKeys(p)[0] + "/" + p.district.nameEn
+		h := byKey[key]
+		if h == nil {
+			byKey[key] = p
+			continue
+		}
+		for _, f := range append([]*place{p}, p.faces...) {
+			f.head = h
+			h.faces = append(h.faces, f)
+		}
+		p.faces = nil
+	}
+}
+
 func (b *builder) encode(sum [32]byte) ([]byte, error) {
+	b.rejoin()
 	// Heads: the town stands for the family, else the district.
 	for _, p := range b.places {
 		p.weight = weigh(p)
@@ -846,10 +884,10 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 			}
 		}
 		if district != nil {
-			order.PutUint32(rec[recDistrict:], district.id)
+			order.PutUint32(rec[recDistrict:], district.ref())
 		}
 		if p.state != nil {
-			order.PutUint32(rec[recState:], p.state.id)
+			order.PutUint32(rec[recState:], p.state.ref())
 		}
 		chain := append([]*place{p.head}, p.head.faces...)
 		if i := slices.Index(chain, p); i+1 < len(chain) {

@@ -98,6 +98,7 @@ type Table struct {
 	bits    string // one bit per hash: most words of a text fail here, in the cache
 	mask    uint32
 	over    *Table // names added by the user, asked first
+	base    *Table // the table that the parents of added places stand in
 }
 
 // Default returns the gazetteer that ships with khabar. A broken table is a bug in the
@@ -138,6 +139,9 @@ const (
 	recSize     = 48
 )
 
+// inBase marks a parent that stands in the table which the names were added to.
+const inBase = 1 << 31
+
 func u32(s string, at int) uint32 {
 	_ = s[at+3]
 	return uint32(s[at]) | uint32(s[at+1])<<8 | uint32(s[at+2])<<16 | uint32(s[at+3])<<24
@@ -159,6 +163,9 @@ func (e Entry) other(f int) Entry {
 	id := e.field(f)
 	if id == 0 {
 		return Entry{}
+	}
+	if id&inBase != 0 {
+		return Entry{e.t.base, id &^ inBase}
 	}
 	return Entry{e.t, id}
 }

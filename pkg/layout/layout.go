@@ -32,6 +32,7 @@ func Analyse(raw string, opts Options) *Page {
 	p.damage()
 	p.collect()
 	p.out.Language = p.language()
+	p.out.Document = p.doc
 	return p.out
 }
 

@@ -26,6 +26,10 @@ type Page struct {
 	Relative     *moment.Stamp
 	RelativeSpan span.Span
 
+	// Document is the whole text, every line a block. segment.Rebuild makes the analysed
+	// article of Blocks from it without reading the text again.
+	Document *document.Document
+
 	Places    []Hint // places that the furniture names, most telling first
 	Blocks    []document.Block
 	Furniture []Piece

@@ -51,7 +51,7 @@ func NewExtractor(opt Options) *Extractor {
 // Extract returns the record of article a.
 func (x *Extractor) Extract(a dump.Article) *Record {
 	page := layout.Analyse(a.Raw, layout.Options{Lexicon: x.lx})
-	doc := segment.Build(a.Raw, page.Blocks, x.lx)
+	doc := segment.Rebuild(page.Document, page.Blocks, x.lx)
 
 	r := &Record{
 		SchemaVersion: SchemaVersion,

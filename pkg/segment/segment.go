@@ -11,11 +11,28 @@ import (
 // Build analyses the given blocks of raw, which must be in text order and not
 // overlap. Text outside the blocks (page furniture) gets no tokens.
 func Build(raw string, blocks []document.Block, lx *lexicon.Lexicon) *document.Document {
-	t := tokenizer{raw: raw, lx: lx, tokens: make([]document.Token, 0, len(raw)/14+8)}
+	return build(raw, blocks, lx, nil)
+}
+
+// Rebuild is Build for blocks of a text that was analysed before: the tokens of d are
+// taken over where they lie in a block, so that cutting a page into lines and then
+// into blocks costs one reading of the text. The result is that of Build.
+func Rebuild(d *document.Document, blocks []document.Block, lx *lexicon.Lexicon) *document.Document {
+	return build(d.Raw(), blocks, lx, d)
+}
+
+func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *document.Document) *document.Document {
+	size := len(raw)/10 + 8
+	if before != nil {
+		size = before.Len()
+	}
+	t := tokenizer{raw: raw, lx: lx, tokens: make([]document.Token, 0, size)}
 	first := make([]int, len(blocks)+1)
 	for b := range blocks {
 		first[b] = len(t.tokens)
-		t.scan(blocks[b].Span)
+		if before == nil || !t.take(before, blocks[b].Span) {
+			t.scan(blocks[b].Span)
+		}
 	}
 	first[len(blocks)] = len(t.tokens)
 	t.finish()
@@ -29,6 +46,21 @@ func Build(raw string, blocks []document.Block, lx *lexicon.Lexicon) *document.D
 	}
 	markRepeats(sents, t.tokens)
 	return document.New(raw, out, sents, t.tokens)
+}
+
+// take appends the tokens of d that lie in s, and reports whether it could: not where
+// s starts or ends inside a token.
+func (t *tokenizer) take(d *document.Document, s span.Span) bool {
+	all, r := d.Tokens(), d.RangeOf(s)
+	if r.First > 0 && all[r.First-1].End > s.Start || r.End < len(all) && all[r.End].Start < s.End {
+		return false
+	}
+	at := len(t.tokens)
+	t.tokens = append(t.tokens, all[r.First:r.End]...)
+	if r.First < r.End {
+		t.tokens[at].Space = true // it opens a block
+	}
+	return true
 }
 
 // Plain analyses text of which nothing is known: every line is a block.

@@ -1,13 +1,16 @@
 package segment
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/span"
 )
 
 // cuts lists lines with their sentence ends marked by ‖. A case is one line.
@@ -122,4 +125,20 @@ func dropTags(s string) string {
 		i++
 	}
 	return b.String()
+}
+
+// TestRebuildIsBuild cuts texts into lines, then into other blocks, both ways.
+func TestRebuildIsBuild(t *testing.T) {
+	lx := lexicon.Default()
+	raw := cuts + "\nView In Appगुजरात में 27अगस्त को बारिश हुईI\nडॉ. राणा आए।\n"
+	lines := Plain(raw, lx)
+	for step := 1; step < 60; step++ {
+		var blocks []document.Block
+		for at := 0; at < len(raw); at += 7 * step {
+			blocks = append(blocks, document.Block{Span: span.Span{Start: at, End: min(at+5*step, len(raw))}, Kind: document.Body})
+		}
+		if got, want := Rebuild(lines, blocks, lx), Build(raw, blocks, lx); !reflect.DeepEqual(got, want) {
+			t.Fatalf("step %d: Rebuild differs from Build", step)
+		}
+	}
 }

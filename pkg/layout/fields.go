@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"khabar/pkg/dateline"
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
@@ -233,7 +232,7 @@ func (p *page) agencyPage(q *part, a agency) bool {
 	default:
 		return true
 	}
-	d, ok := dateline.Parse(q.In(p.raw), p.gaz)
+	d, ok := p.parseDateline(q)
 	return ok && !d.Date.Empty()
 }
 
@@ -308,8 +307,7 @@ func (p *page) bylines() {
 	}
 	for i := range p.parts {
 		if q := &p.parts[i]; q.keep && q.kind == document.Body {
-			text := q.In(p.raw)
-			if d, ok := dateline.Parse(text, p.gaz); ok {
+			if d, ok := p.parseDateline(q); ok {
 				d = d.Shift(q.Start)
 				for _, s := range [...]span.Span{d.AgencyAt, d.At} {
 					r := p.doc.RangeOf(s)
@@ -601,6 +599,9 @@ func (p *page) related() {
 		for r.First < r.End && (delimiter(p.doc.Key(r.First)) || isBullet(p.doc.Key(r.First)) || p.doc.Key(r.First) == ".") {
 			r.First++
 		}
+		if n := r.End - 1; n > r.First && (p.doc.Key(n) == ")" || p.doc.Key(n) == "]") && p.doc.Key(q.tok.First) != "" && !strings.ContainsAny(p.doc.Text(p.doc.SpanOf(r)), "([") {
+			r.End = n // (यह भी पढ़ें: …)
+		}
 		if words(p.doc, r) >= 3 {
 			p.out.Related = append(p.out.Related, p.scalar(p.doc.SpanOf(r)))
 		}
@@ -656,6 +657,18 @@ func (p *page) title() {
 		if ok, at := p.publisherIn(document.Range{First: i + 1, End: r.End}); ok && at == i+1 {
 			p.suffix = document.Range{First: i + 1, End: r.End}
 			r.End = i
+			break
+		}
+	}
+	// an unknown site's name behind a bar: … | Parvat Sandesh
+	if p.suffix.Len() == 0 {
+		for i := r.End - 2; i > r.First+5; i-- {
+			if d.Key(i) != "|" {
+				continue
+			}
+			if words(d, document.Range{First: i + 1, End: r.End}) <= 3 && words(d, document.Range{First: r.First, End: i}) >= 5 {
+				r.End = i
+			}
 			break
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"khabar/pkg/dateline"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/segment"
 	"khabar/pkg/span"
 )
 
@@ -371,6 +372,7 @@ func (p *page) divider(i int) bool {
 //	head := (nav | ticker | section)* headline? caption* standfirst? divider* caption* standfirst? place?
 func (p *page) findHead() {
 	p.body = p.tail
+	p.lone()
 	// a headline that asks: the first line, with text below
 	for i := 0; i < p.tail; i++ {
 		if q := &p.parts[i]; q.label == "" && q.shape != empty {
@@ -440,6 +442,26 @@ func (p *page) findHead() {
 	p.lateSummary(group)
 	p.placeLine()
 	p.labelHead(group)
+}
+
+// lone takes a text that breaks off for what it is: a line that opens with a dateline,
+// or the only line of the page, is no headline.
+func (p *page) lone() {
+	only, n := -1, 0
+	for i := 0; i < p.tail; i++ {
+		q := &p.parts[i]
+		if q.label != "" || q.shape == empty || q.shape == foreign {
+			continue
+		}
+		n++
+		only = i
+		if q.shape == title && q.words >= 18 && p.dateline(q) {
+			q.shape = sentence
+		}
+	}
+	if n == 1 && p.parts[only].shape == title && p.parts[only].words >= 22 {
+		p.parts[only].shape = sentence
+	}
 }
 
 // sentences counts the sentences of q.
@@ -664,6 +686,15 @@ func (p *page) placeLine() {
 	}
 	i := p.body - 1
 	q := &p.parts[i]
+	if q.label == "" && !q.keep && !q.cont && i > p.head && p.head >= 0 && q.words <= 8 && !p.placeOnly(q) && p.dateline(q) {
+		// धर्मशाला / 30 जनवरी / न्यू सुपर भारत ⏎, HNN/ नाहन ⏎
+		if d, _ := p.parseDateline(q); d.Place.Found() {
+			q.keep, q.kind = true, document.Body
+			p.out.Places = append(p.out.Places, Hint{d.Shift(q.Start).Place.Span, d.Place.Text, "dateline"})
+			p.body = i
+			return
+		}
+	}
 	if q.label != "" || q.keep || q.cont || !p.placeOnly(q) || p.head < 0 && i > 0 {
 		return
 	}
@@ -710,11 +741,35 @@ func (p *page) dateline(q *part) bool {
 	return q.lined > 0
 }
 
+// parseDateline reads the dateline that q opens with. Leaked tags and entities are
+// blanks to it: <strong>नई दिल्ली</strong>: …
+func (p *page) parseDateline(q *part) (dateline.Dateline, bool) {
+	text := q.In(p.raw)
+	const slot = 400 // bytes that a dateline can take
+	if head := text[:min(len(text), slot)]; strings.ContainsAny(head, "<&") {
+		b := []byte(text)
+		for i := 0; i < len(head); i++ {
+			n := 0
+			switch {
+			case b[i] == '<':
+				n = segment.Tag(text[i:])
+			case strings.HasPrefix(text[i:], "&nbsp;"):
+				n = len("&nbsp;")
+			}
+			for k := i; k < i+n; k++ {
+				b[k] = ' '
+			}
+		}
+		text = string(b)
+	}
+	return dateline.Parse(text, p.gaz)
+}
+
 func (p *page) opens(q *part) bool {
 	if p.doc.Key(q.tok.First) == "" || p.speaker(q) {
 		return false
 	}
-	d, ok := dateline.Parse(q.In(p.raw), p.gaz)
+	d, ok := p.parseDateline(q)
 	// UP News: … is a keyword, Pilibhit: … a place
 	return ok && (native(p.doc.Key(q.tok.First)) || d.Place.Found() && !d.Weak || p.doc.Tokens()[q.tok.First].Kind != document.Word)
 }

@@ -99,6 +99,9 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 	if toks := d.Tokens()[r.First:r.End]; n <= 25 && len(toks) > 2 && toks[0].Key == "(" && toks[len(toks)-1].Key == ")" && !p.finite(toks) {
 		label = labelCaption // (मुठभेड़ के बाद घटनास्थल पर पुलिस)
 	}
+	if toks := d.Tokens()[r.First:r.End]; n <= 4 && len(toks) > 2 && (toks[0].Key == "[" || toks[0].Key == "(") && p.isName(inner(d, r)) {
+		label = labelByline // [नीलू रंजन]
+	}
 	put(r, label, nil, st)
 	return dst
 }

@@ -68,7 +68,9 @@ func (p *page) times() {
 			continue
 		}
 		if len(q.stamps) == 0 {
-			if role, _, ok := moment.Label(q.In(p.raw)); ok {
+			if q.words > 8 {
+				carry = moment.Unlabelled
+			} else if role, _, ok := moment.Label(q.In(p.raw)); ok {
 				carry = role
 			} else if q.label != labelTime && q.label != labelByline && q.label != labelMark {
 				carry = moment.Unlabelled

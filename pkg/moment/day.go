@@ -225,7 +225,7 @@ func (p *parser) day(i int) (dayRef, bool) {
 	case detPast, detNext, detThis:
 		return p.detDay(i, i+1, w.sense)
 	case weekdayWord: // शनिवार को
-		if w.latin && !p.latinDay(i) {
+		if w.latin && !p.latinDay(i) || p.key(i+1) == "पेठ" || p.key(i+1) == "वाडा" {
 			return r, false
 		}
 		r.dow, r.end, r.rule = int(w.n)+1, i+1, "date/weekday"
@@ -432,6 +432,9 @@ func (p *parser) dayMonth(i int) (dayRef, bool) {
 	if n == 2 && p.key(starts[1]-1) == "," && days[1] != days[0]+1 {
 		return r, false // 8, 12 मई: the first number is another thing
 	}
+	if r.m == 6 && n == 1 && days[0] == 2 && p.key(j) == "की" && meals[p.key(j+1)] {
+		return r, false
+	}
 	r.d = days[0]
 	r.end = j
 	r.y, r.end = p.yearBehind(j)
@@ -450,6 +453,9 @@ func (p *parser) dayMonth(i int) (dayRef, bool) {
 	}
 	return r, true
 }
+
+// meals are what "दो जून की" (two times a day) is said of.
+var meals = setOf("रोटी रोटियां रोजी भोजन खाना कमाई चिंता")
 
 // commaDays reads days that commas without spaces make one token: 19,20,21 फरवरी.
 func (p *parser) commaDays(i int) (dayRef, bool) {

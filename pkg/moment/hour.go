@@ -116,8 +116,12 @@ func (p *parser) clock(i int) (clockRef, bool) {
 					a.half = 3 - b.half
 				}
 			}
-			if part2 == noPart && part != noPart && b.h >= a.h && b.h < 12 {
+			switch {
+			case part2 != noPart || part == noPart:
+			case b.h >= a.h && b.h <= 12: // सुबह 6 से 10 बजे, रात 8 से 12 बजे
 				b.part = part
+			case (part == night || part == evening) && b.h < 8: // रात 10 से 5 बजे
+				b.part = morning
 			}
 			if part2 != noPart && part == noPart && a.h <= b.h && !marked {
 				a.part = part2
@@ -276,6 +280,8 @@ func (t *clockTime) fix() {
 		case evening:
 			if t.h < 12 {
 				t.h += 12
+			} else {
+				t.h, t.shift = 0, 1
 			}
 			t.sure = true
 		case night, midnight:

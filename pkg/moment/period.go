@@ -432,6 +432,9 @@ func (p *parser) monthNoun(i int) bool {
 	if i > p.start && p.t[i-1].Kind == document.Number && len(p.t[i-1].Key) <= 2 { // 31 फरवरी
 		return false
 	}
+	if next == "की" && p.word(i).n == 6 && meals[after] { // दो जून की रोटी
+		return false
+	}
 	switch next {
 	case "दिवस", "पास्ट":
 		return false

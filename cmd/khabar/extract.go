@@ -19,6 +19,7 @@ import (
 
 	"khabar/pkg/dump"
 	"khabar/pkg/encode"
+	"khabar/pkg/gazetteer"
 	"khabar/pkg/job"
 	"khabar/pkg/layout"
 	"khabar/pkg/record"
@@ -33,6 +34,7 @@ type extractOptions struct {
 	onError   string
 	shard     string
 	split     string
+	lexicons  []string
 	quiet     bool
 	summary   bool
 }
@@ -77,7 +79,7 @@ it is complete.`,
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.format, "format", "f", "", "output format: json, jsonl, csv or tsv (default jsonl; indented json for one article on a terminal)")
+	f.StringVarP(&o.format, "format", "f", "", "output format: json, jsonl, csv, tsv or geojson, a map of the articles' places (default jsonl; indented json for one article on a terminal)")
 	f.StringSliceVar(&o.job.Encode.Fields, "fields", nil, "only these top-level `fields`, comma-separated")
 	f.StringVar(&o.job.Encode.Table, "table", "", "csv, tsv: one row per item of `LIST`: quotes, numbers, places, people, organizations or dates")
 	f.BoolVar(&o.job.Encode.Officials, "officials", false, "the table of quotes, but only what officials and public bodies said, with role and organisation (default csv)")
@@ -86,6 +88,8 @@ it is complete.`,
 	f.StringVar(&o.job.OutDir, "out-dir", "", "write one file per input file into `DIR`, as the input tree is laid out")
 	f.BoolVar(&o.job.Extract.Offsets, "offsets", false, "add every span in code points (runes) and UTF-16 units")
 	f.StringVar(&o.reference, "reference-time", "", "`TIME` (RFC 3339 or YYYY-MM-DD) that '3 घंटे पहले' and dates of undated articles count from")
+
+	f.StringArrayVar(&o.lexicons, "lexicon", nil, "places of your own: a `FILE.tsv` as 'khabar place --help' says (repeatable)")
 
 	o.input.add(f)
 	f.StringVar(&o.split, "split", "none", "text files that hold several articles: auto (at repeated heads), line, formfeed, regex:`RE` (an article starts at each match), none")
@@ -116,6 +120,9 @@ func runExtract(c *cobra.Command, std streams, o extractOptions, paths []string)
 		return exitError{exitUsage, err}
 	}
 	report, err := job.Run(c.Context(), cfg)
+	if n := report.Articles - report.Fields["located"]; cfg.Encode.Format == encode.GeoJSON && n > 0 {
+		fmt.Fprintf(std.err, "khabar: %d of %d articles are not on the map: their place is unknown or has no coordinates\n", n, report.Articles)
+	}
 	if o.summary {
 		if perr := report.Print(std.err); err == nil {
 			err = perr
@@ -163,6 +170,9 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (
 		cfg.Output = ""
 	}
 	var err error
+	if cfg.Extract.Gazetteer, err = gazetteer.WithFiles(gazetteer.Default(), o.lexicons); err != nil {
+		return cfg, err
+	}
 	if cfg.Extract.Reference, err = parseReference(o.reference); err != nil {
 		return cfg, err
 	}

@@ -22,10 +22,13 @@ const (
 	JSONL Format = "jsonl"
 	CSV   Format = "csv"
 	TSV   Format = "tsv"
+	// GeoJSON is one FeatureCollection: a point for each article whose place has
+	// coordinates (RFC 7946).
+	GeoJSON Format = "geojson"
 )
 
 // Formats lists the formats that a user can name.
-var Formats = []string{string(JSON), string(JSONL), string(CSV), string(TSV)}
+var Formats = []string{string(JSON), string(JSONL), string(CSV), string(TSV), string(GeoJSON)}
 
 // Options says what to write.
 type Options struct {
@@ -83,6 +86,10 @@ func New(opt Options) (*Encoder, error) {
 			return nil, fmt.Errorf("--bom needs --format csv or tsv")
 		}
 	case CSV, TSV:
+	case GeoJSON:
+		if opt.Table != "" || opt.BOM || len(opt.Fields) > 0 {
+			return nil, fmt.Errorf("--table, --bom and --fields are not for --format geojson")
+		}
 	default:
 		return nil, fmt.Errorf("unknown format %q: use one of %s", opt.Format, strings.Join(Formats, ", "))
 	}
@@ -112,6 +119,9 @@ func New(opt Options) (*Encoder, error) {
 func (e *Encoder) Append(dst []byte, r *record.Record) ([]byte, error) {
 	if e.table != nil {
 		return e.table.appendRows(dst, r)
+	}
+	if e.opt.Format == GeoJSON {
+		return appendFeature(dst, r)
 	}
 	buf := bytes.NewBuffer(dst)
 	enc := json.NewEncoder(buf)

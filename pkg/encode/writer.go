@@ -35,6 +35,18 @@ func Resume(w io.Writer, e *Encoder, size int) *Writer {
 
 // Record puts out one record, encoded by the Writer's Encoder.
 func (w *Writer) Record(b []byte) error {
+	if w.e.opt.Format == GeoJSON {
+		if len(b) == 0 {
+			return nil
+		}
+		sep := ",\n"
+		if w.n == 0 {
+			sep = collection
+		}
+		w.n++
+		w.buf = append(w.buf, sep...)
+		return w.put(b)
+	}
 	w.n++
 	switch w.e.opt.Format {
 	case JSON, Auto:
@@ -84,9 +96,19 @@ func (w *Writer) Flush() error {
 	return err
 }
 
+// collection opens the one object of GeoJSON output.
+const collection = `{"type":"FeatureCollection","features":[` + "\n"
+
 // Close ends the output: one JSON object for one article, an array otherwise.
 func (w *Writer) Close() error {
 	switch w.e.opt.Format {
+	case GeoJSON:
+		if w.n == 0 {
+			w.buf = append(w.buf, collection...)
+		} else {
+			w.buf = append(w.buf, '\n')
+		}
+		w.buf = append(w.buf, "]}\n"...)
 	case JSON:
 		switch w.n {
 		case 0:

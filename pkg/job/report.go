@@ -11,6 +11,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"khabar/pkg/encode"
 	"khabar/pkg/record"
 )
 
@@ -23,6 +24,9 @@ func (r *Report) count(rec *record.Record) {
 		if rec.Has(name) {
 			r.Fields[name]++
 		}
+	}
+	if encode.Located(rec) {
+		r.Fields["located"]++
 	}
 	for name, n := range map[string]int{
 		"places": len(rec.Places), "people": len(rec.People), "organizations": len(rec.Organizations),

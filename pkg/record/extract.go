@@ -31,8 +31,9 @@ var IST = moment.IST
 
 // Options says how to extract.
 type Options struct {
-	Offsets   bool      // add spans in runes and UTF-16 units
-	Reference time.Time // what relative times of an undated article count from; zero: unknown
+	Offsets   bool             // add spans in runes and UTF-16 units
+	Reference time.Time        // what relative times of an undated article count from; zero: unknown
+	Gazetteer *gazetteer.Table // nil: the one that ships with khabar
 }
 
 // Extractor extracts records. It is read-only and safe for concurrent use.

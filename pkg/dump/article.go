@@ -88,6 +88,7 @@ const (
 	WarnInvalidUTF8 = "invalid_utf8"
 	WarnEmpty       = "empty"
 	WarnUTF16       = "utf16"
+	WarnEntities    = "html_entities" // letters were numeric HTML references; offsets count decoded text
 )
 
 // headBytes is how much of a bad record an Error keeps.

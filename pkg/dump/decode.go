@@ -3,6 +3,7 @@ package dump
 import (
 	"bytes"
 	"errors"
+	"html"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -14,7 +15,8 @@ var errBinary = errors.New("not text: it holds NUL bytes or is mostly invalid UT
 //
 // UTF-16 is read where a byte order mark says so, or where the bytes are plainly
 // UTF-16 text (ASCII or Devanagari, U+0900–U+097F, in every other byte). Each invalid
-// UTF-8 byte becomes U+FFFD. A UTF-8 byte order mark stays: offsets count it.
+// UTF-8 byte becomes U+FFFD. A text whose letters are written as numbers (&#2309;&#2350;
+// for अम) is decoded: that is an encoding too. A UTF-8 byte order mark stays: offsets count it.
 func decode(data []byte) (text string, warnings []string, err error) {
 	if len(data) == 0 {
 		return "", []string{WarnEmpty}, nil
@@ -29,6 +31,9 @@ func decode(data []byte) (text string, warnings []string, err error) {
 		s := string(data)
 		if strings.TrimSpace(strings.TrimPrefix(s, "\ufeff")) == "" {
 			warnings = append(warnings, WarnEmpty)
+		}
+		if entityText(s) {
+			return html.UnescapeString(s), append(warnings, WarnEntities), nil
 		}
 		return s, warnings, nil
 	}
@@ -47,6 +52,21 @@ func decode(data []byte) (text string, warnings []string, err error) {
 		return "", nil, errBinary
 	}
 	return b.String(), []string{WarnInvalidUTF8}, nil
+}
+
+// entityText reports whether Devanagari is written in s as numeric HTML references,
+// most of it at least. A text with a few entities in it is left as it is.
+func entityText(s string) bool {
+	refs, letters := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '&' && (strings.HasPrefix(s[i:], "&#23") || strings.HasPrefix(s[i:], "&#24") || strings.HasPrefix(s[i:], "&#x9") || strings.HasPrefix(s[i:], "&#x09")):
+			refs++
+		case s[i] == 0xe0:
+			letters++
+		}
+	}
+	return refs >= 20 && refs > letters
 }
 
 // sniffUTF16 reports whether data is UTF-16, and whether it is little-endian.

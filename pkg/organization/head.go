@@ -86,6 +86,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 	if f.d.Key(i) == "मिल" && n == 1 && (f.d.Class(i+1).Has(lexicon.Auxiliary) || f.d.Class(i-1).Has(lexicon.CommonWord)) {
 		return found{}, false // मिल सकता है
 	}
+	if f.d.Key(first) == "निजी" {
+		return found{}, false
+	}
 	r := document.Range{First: first, End: i + n}
 	name := f.d.Text(f.d.SpanOf(r))
 	key := devanagari.Fold(name)

@@ -117,6 +117,10 @@ func (f *finder) scan() {
 			i = f.add(listed)
 			continue
 		}
+		if m, ok := f.apposed(i); ok {
+			i = f.add(m)
+			continue
+		}
 		if k, ok := f.alias[tokens[i].Key]; ok {
 			m := f.found[k]
 			m.r = document.Range{First: i, End: i + 1}
@@ -125,6 +129,49 @@ func (f *finder) scan() {
 		}
 		i++
 	}
+}
+
+// apposed reads the name behind a noun that announces one, at token i:
+//
+//	समाचार एजेंसी | आईएलएनए, ब्रोकरेज फर्म | साधना
+func (f *finder) apposed(i int) (found, bool) {
+	if !f.t.before.Starts(f.d.Key(i)) {
+		return found{}, false
+	}
+	w := words{d: f.d, at: i}
+	n, kind := f.t.before.Longest(w.key)
+	if n == 0 {
+		return found{}, false
+	}
+	first := w.end(n)
+	quoted := isQuote(f.d.Key(first))
+	if quoted {
+		first++
+	}
+	end := first
+	for end < f.d.Len() && end < first+2 && f.d.Tokens()[end].Sentence == f.d.Tokens()[i].Sentence && f.word(end) == needName &&
+		f.d.Class(end)&(lexicon.CommonWord|lexicon.GivenName|lexicon.Surname|lexicon.Honorific) == 0 {
+		if f.t.names.Starts(f.d.Key(end)) {
+			if _, ok := f.listed(end); ok {
+				return found{}, false
+			}
+		}
+		end++
+	}
+	if end == first || !f.d.Class(end).Has(lexicon.Postposition) && !(quoted && isQuote(f.d.Key(end))) {
+		return found{}, false
+	}
+	r := document.Range{First: first, End: end}
+	text := f.d.Text(f.d.SpanOf(r))
+	return found{r, devanagari.Fold(text), text, "", kind, "organization/apposed", false}, true
+}
+
+func isQuote(key string) bool {
+	switch key {
+	case "'", "\"", "‘", "’", "“", "”":
+		return true
+	}
+	return false
 }
 
 // sure is the margin from which the tagger alone makes an organisation.
@@ -160,7 +207,7 @@ func (f *finder) proposed(tags []tagger.Tag) {
 			}
 			j++
 		}
-		if ok && own > 0 {
+		if ok && own > 0 && !(i > 0 && tokens[i-1].Key == "(") {
 			r := document.Range{First: i, End: j}
 			text := f.d.Text(f.d.SpanOf(r))
 			f.found = append(f.found, found{r, devanagari.Fold(text), text, "", Other, "organization/tagged", false})

@@ -26,6 +26,7 @@ type entry struct {
 type table struct {
 	names     lexicon.Phrases[entry]
 	heads     lexicon.Phrases[head]
+	before    lexicon.Phrases[Kind] // nouns that a name follows: समाचार एजेंसी | तास
 	qualifier map[string]need
 	party     map[string]bool // words that follow the name of a party or union
 	foreign   map[string]bool // अमेरिकी नौसेना is not the Indian one
@@ -96,6 +97,8 @@ var tables = sync.OnceValue(func() *table {
 			t.party[devanagari.Fold(r.Field(0))] = true
 		case "foreign":
 			t.foreign[devanagari.Fold(r.Field(0))] = true
+		case "before":
+			t.before.Add(r.Field(0), beforeKind(r.Field(0)))
 		case "seat":
 			t.seat[devanagari.Fold(r.Field(0))] = true
 		case "object":
@@ -125,6 +128,19 @@ var tables = sync.OnceValue(func() *table {
 	t.letters = strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू डब्लू एक्स वाई वाइ जेड")
 	return t
 })
+
+// beforeKind says what sort of body follows the noun.
+func beforeKind(noun string) Kind {
+	for _, m := range []struct {
+		part string
+		kind Kind
+	}{{"कंपनी", Company}, {"फर्म", Company}, {"रेटिंग", Company}, {"स्टार्टअप", Company}, {"संगठन", NGO}, {"एनजीओ", NGO}} {
+		if strings.Contains(noun, m.part) {
+			return m.kind
+		}
+	}
+	return Media
+}
 
 // acronym reports whether key is spelt of the names of Latin letters: डब्ल्यूएचओ.
 func (t *table) acronym(key string) bool {

@@ -194,6 +194,9 @@ func (f *finder) jurisdiction(ro *role, i int) int {
 		}
 		if j < len(tokens) && (f.nameLike(j) || f.honorific(j) > 0) && !f.t.middle[tokens[j].Key] {
 			c := tokens[i].Class
+			if f.tagged(i, 0.3) && !(f.fullName(j) && tokens[j].Class.Has(lexicon.GivenName)) {
+				return i // डीजीपी गुप्तेश्वर पांडेय
+			}
 			if !ro.o.place && f.honorific(j) == 0 && !f.fullName(j) {
 				return i // प्रवक्ता माओ निंग
 			}

@@ -305,7 +305,10 @@ func (f *finder) rolesBehind(r *run) []int {
 		if key == "(" && end == ")" {
 			return []int{k}
 		}
-		if key == "," && (end == "," || end == "ने" || end == "के" || end == "") {
+		if ro.r.End >= f.d.Len() || f.d.Tokens()[ro.r.End].Sentence != f.d.Tokens()[j].Sentence {
+			end = "।"
+		}
+		if key == "," && (end == "," || end == "ने" || end == "के" || end == "।" || end == "." || end == "का" || end == "की" || end == "-") {
 			// X, जिलाध्यक्ष Y is a list: the role is Y's
 			if ro.name >= 0 && f.named(ro.name) {
 				return nil

@@ -80,7 +80,20 @@ func (f *finder) headed(i, n int) (found, bool) {
 		}
 		break
 	}
-	if have&h.need == 0 || f.t.object[f.d.Key(i+n)] && h.kind != Education && h.kind != Health {
+	end := i + n
+	if f.t.forward[f.d.Key(end)] {
+		// यूनिवर्सिटी ऑफ शिकागो, इंस्टीट्यूट ऑफ पब्लिक हेल्थ
+		j := end + 1
+		for j < f.d.Len() && j < end+6 && f.d.Tokens()[j].Sentence == sentence && f.d.Tokens()[j].Kind == document.Word &&
+			(f.t.linker[f.d.Key(j)] || f.d.Class(j)&(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle) == 0 && !f.t.office[f.d.Key(j)]) {
+			j++
+		}
+		if j > end+1 {
+			end = j
+			have |= h.need
+		}
+	}
+	if have&h.need == 0 || f.t.object[f.d.Key(end)] && h.kind != Education && h.kind != Health {
 		return found{}, false
 	}
 	if f.d.Key(i) == "मिल" && n == 1 && (f.d.Class(i+1).Has(lexicon.Auxiliary) || f.d.Class(i-1).Has(lexicon.CommonWord)) {
@@ -89,7 +102,7 @@ func (f *finder) headed(i, n int) (found, bool) {
 	if f.d.Key(first) == "निजी" {
 		return found{}, false
 	}
-	r := document.Range{First: first, End: i + n}
+	r := document.Range{First: first, End: end}
 	name := f.d.Text(f.d.SpanOf(r))
 	key := devanagari.Fold(name)
 	// केंद्रीय स्वास्थ्य मंत्रालय and भारतीय विदेश मंत्रालय are the Indian ministry.

@@ -207,10 +207,22 @@ func (f *finder) proposed(tags []tagger.Tag) {
 			}
 			j++
 		}
+		kind := Other
+		if ok && own > 0 {
+			if n := f.headAt(j - 1); n == 1 {
+				w := words{d: f.d, at: j - 1}
+				_, h := f.t.heads.Longest(w.key)
+				kind = h.kind
+			}
+			// अमेरिकी कंपनी | फाइजर
+			for i < j-1 && (f.t.qualifier[tokens[i].Key] != 0 || f.t.heads.Starts(tokens[i].Key)) && f.headAt(j-1) == 0 {
+				i++
+			}
+		}
 		if ok && own > 0 && !(i > 0 && tokens[i-1].Key == "(") {
 			r := document.Range{First: i, End: j}
 			text := f.d.Text(f.d.SpanOf(r))
-			f.found = append(f.found, found{r, devanagari.Fold(text), text, "", Other, "organization/tagged", false})
+			f.found = append(f.found, found{r, devanagari.Fold(text), text, "", kind, "organization/tagged", false})
 		}
 		i = j
 	}

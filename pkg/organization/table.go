@@ -31,6 +31,7 @@ type table struct {
 	party     map[string]bool // words that follow the name of a party or union
 	foreign   map[string]bool // अमेरिकी नौसेना is not the Indian one
 	linker    map[string]bool // ऑफ, एंड inside English names
+	forward   map[string]bool // ऑफ that a name goes on behind: यूनिवर्सिटी ऑफ शिकागो
 	seat      map[string]bool // what makes लोकसभा a constituency: लोकसभा सीट
 	object    map[string]bool // what makes a name the name of a thing: रेलवे स्टेशन
 	stop      map[string]bool // words of no name: रुपये, मौके
@@ -65,7 +66,7 @@ var kinds = map[string]Kind{
 // tables returns the loaded knowledge. A row of an unknown kind is a bug in the data
 // and panics with its line.
 var tables = sync.OnceValue(func() *table {
-	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool), foreign: make(map[string]bool),
+	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool), foreign: make(map[string]bool), forward: make(map[string]bool),
 		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool)}
 	for _, r := range lexicon.Rows("organizations") {
 		kind, ok := kinds[r.Field(3)]
@@ -95,6 +96,8 @@ var tables = sync.OnceValue(func() *table {
 			}
 		case "follows":
 			t.party[devanagari.Fold(r.Field(0))] = true
+		case "forward":
+			t.forward[devanagari.Fold(r.Field(0))] = true
 		case "foreign":
 			t.foreign[devanagari.Fold(r.Field(0))] = true
 		case "before":

@@ -194,7 +194,7 @@ func (f *finder) jurisdiction(ro *role, i int) int {
 		}
 		if j < len(tokens) && (f.nameLike(j) || f.honorific(j) > 0) && !f.t.middle[tokens[j].Key] {
 			c := tokens[i].Class
-			if f.tagged(i, 0.3) && !(f.fullName(j) && tokens[j].Class.Has(lexicon.GivenName)) {
+			if f.tagged(i, 0.3) && !f.fullName(j) {
 				return i // डीजीपी गुप्तेश्वर पांडेय
 			}
 			if !ro.o.place && f.honorific(j) == 0 && !f.fullName(j) {
@@ -567,6 +567,10 @@ walk:
 				if k := f.kindOf(j + 1); (k == surname || k == tail && !f.t.middle[f.d.Key(j+1)]) && !f.roles[intro[0]].o.weak {
 					score += 0.3
 					break
+				}
+				if k := f.kindOf(j + 1); k >= given && f.nameLike(j+2) && f.kindOf(j+2) >= surname && f.closes(j+3) && t.Key != "केवल" {
+					score += 0.3
+					break // संयुक्त सचिव पुण्य सलिला श्रीवास्तव
 				}
 			}
 			// a surname that is a common noun: कलक्टर ओमप्रकाश बुनकर ने

@@ -119,6 +119,9 @@ func (f *finder) roleAround(i, n int, o *office) role {
 		if n, _ := f.headEndingAt(j); n > 1 || n > 0 && !f.t.modifier[key] && !f.t.subject[key] {
 			break
 		}
+		if key == "पुलिस" && (o.class == "legislature" || o.class == "government" || o.class == "local") {
+			break
+		}
 		if f.t.modifier[key] || !o.kin && f.t.subject[key] {
 			if key == "पूर्व" || key == "भूतपूर्व" || key == "रिटायर्ड" || key == "सेवानिवृत्त" {
 				ro.former = true
@@ -135,7 +138,7 @@ func (f *finder) roleAround(i, n int, o *office) role {
 		if o.kin {
 			break
 		}
-		if (joins(key) || key == ",") && j > 0 && (f.t.subject[tokens[j-1].Key]) && f.t.subject[f.d.Key(j+1)] {
+		if (joins(key) || key == "," && (o.class == "government" || o.class == "administration")) && j > 0 && (f.t.subject[tokens[j-1].Key]) && f.t.subject[f.d.Key(j+1)] {
 			first = j
 			j--
 			continue
@@ -185,6 +188,11 @@ func (f *finder) recordBefore(i int) bool {
 	}
 	if p.Kind == document.Number || p.Key == ")" {
 		return true
+	}
+	switch f.d.Key(i) {
+	case "पुत्र", "पुत्री", "पत्नी", "सुपुत्र", "सुपुत्री", "पुत्रवधू":
+		// राफियान पुत्री अजमतउल्लाह, विकास पुत्र ओम प्रकाश
+		return p.Kind == document.Word && p.Class&grammar == 0 && !f.t.modifier[p.Key] && !f.t.stop[p.Key]
 	}
 	return p.Kind == document.Word && p.Class.Has(lexicon.GivenName|lexicon.Surname) && !p.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction) && !p.Class.Has(lexicon.CommonWord)
 }

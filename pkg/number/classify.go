@@ -75,9 +75,14 @@ func (f *finder) classify(c *candidate) bool {
 	default:
 		f.noun(c, j)
 	}
+	if (c.unit == "°C" || c.unit == "डिग्री") && (c.qualifier == atMost || c.qualifier == atLeast) && f.any(temperatureWords) {
+		c.qualifier = "" // न्यूनतम तापमान 6.2 और अधिकतम 21.4 डिग्री: the day's minimum and maximum
+	}
 	f.tailQualifier(c)
 	return true
 }
+
+var temperatureWords = set(`तापमान पारा`)
 
 // belowZero reads शून्य से 15 डिग्री नीचे, which the numeral takes for the range 0..15: it is -15.
 func (f *finder) belowZero(c *candidate, j int) {
@@ -129,6 +134,9 @@ func (f *finder) exchangeRate(c *candidate, j int) bool {
 func (f *finder) verbDo(c *candidate) bool {
 	if f.key(c.first) != "दो" || c.end != c.first+1 {
 		return false
+	}
+	if f.key(c.end) == "," { // वोट दो, नोट लो; but जदयू को दो, राजद को तीन
+		return f.nounAt(c.first-1) && marked(f.key(c.first-1)) == 0
 	}
 	switch f.key(c.end) {
 	case "", "।", ".", "!", "?", "’", "'", "\"", "”", "|", ")", "ना", "न", "कि", "तो", "वरना", "नहीं":
@@ -340,7 +348,7 @@ func (f *finder) tailQualifier(c *candidate) {
 	case "तक":
 		f.upTo(c, j)
 	case "भी":
-		if f.negated(j+1) && c.kind != Count { // एक प्रतिशत भी नहीं
+		if (f.negated(j+1) || f.negated(j+2)) && c.kind != Count { // एक प्रतिशत भी नहीं
 			c.qualifier = under
 		}
 	}
@@ -628,6 +636,9 @@ func (f *finder) personAt(j int) bool {
 	if t.Class.Has(lexicon.Honorific) && t.Key != "मा" {
 		return true
 	}
+	if nameTail[f.key(j+1)] && f.tab.flags[t.Key] == 0 && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) {
+		return true
+	}
 	if t.Class.Has(lexicon.GivenName) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) {
 		return j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname|lexicon.GivenName) || f.key(j+1) == "ने" || f.key(j+1) == "की" || f.key(j+1) == "को"
 	}
@@ -637,6 +648,9 @@ func (f *finder) personAt(j int) bool {
 	v, ok := f.tab.nouns[f.key(j+1)]
 	return ok && v.class == person && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) && f.tab.flags[t.Key]&(adjective|verb) == 0 && j+1 < f.end && v.shape&direct != 0
 }
+
+// nameTail are second parts of names that are surnames in no list.
+var nameTail = set(`देवी बाई कुमारी कुमार सिंह खातून बानो बेगम लाल राम चंद प्रसाद कौर नाथ दास पाल राज`)
 
 // age reads the ages that have no time unit: 45 वर्षीय, तेजबहादुर 20 पुत्र होरीलाल, उम्र 28.
 func (f *finder) age(c *candidate, j int) bool {

@@ -92,13 +92,13 @@ func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 		if end, ok := f.address(i); ok {
 			return end, true
 		}
+		if end, ok := f.plate(i, i+1); ok {
+			return end, true
+		}
 		if end, ok := f.glued(i, e); ok {
 			return end, true
 		}
 		if end, ok := f.code(i, e, n); ok {
-			return end, true
-		}
-		if end, ok := f.plate(i, e); ok {
 			return end, true
 		}
 		if f.listMarker(i, e) {
@@ -277,10 +277,16 @@ func (f *finder) chain(e int) int {
 // code reports digits that are an identifier by their look: phone numbers, PIN codes,
 // leading zeros, pagination.
 func (f *finder) code(i, e int, n *numeral.Numeral) (int, bool) {
+	key := f.t[i].Key
+	if n.Rule == "number/fraction-ratio" && (n.Value >= 1 || ratioNames[[2]float64{n.Value * f.denominator(e), f.denominator(e)}]) {
+		return e, true // 26/11, 9/11
+	}
+	if n.HasMax && n.Digits && (len(key) >= 3 && key[0] == '0' || n.Max >= 1e6 && strings.IndexByte(f.t[e-1].Key, ',') < 0) { // 0120-2544700
+		return f.chain(e), true
+	}
 	if !n.Digits || n.HasMax || n.Form != numeral.Cardinal {
 		return e, false
 	}
-	key := f.t[i].Key
 	plain := strings.IndexByte(key, ',') < 0 && strings.IndexByte(key, '.') < 0
 	if plain && (len(key) >= 9 || len(key) >= 3 && key[0] == '0') {
 		return f.chain(e), true
@@ -303,7 +309,7 @@ func (f *finder) code(i, e int, n *numeral.Numeral) (int, bool) {
 		}
 	}
 	// लॉकडाउन 3.0, मोदी 2.0: a version
-	if len(key) == 3 && key[1:] == ".0" && i > f.first && f.t[i-1].Kind == document.Word && !f.followedByUnit(e) && !qualifierBefore(f.key(i-1)) {
+	if len(key) == 3 && key[1:] == ".0" && i > f.first && f.t[i-1].Kind == document.Word && !f.unitStarts(e) && !qualifierBefore(f.key(i-1)) {
 		return e, true
 	}
 	if plain && emergency[key] {
@@ -317,6 +323,12 @@ func (f *finder) code(i, e int, n *numeral.Numeral) (int, bool) {
 	}
 	return e, false
 }
+
+// ratioNames are dates that name what happened on them.
+var ratioNames = map[[2]float64]bool{{9, 11}: true, {7, 11}: true, {24, 7}: true}
+
+// denominator returns the digits before token e.
+func (f *finder) denominator(e int) float64 { return float64(small(f.t[e-1].Key)) }
 
 // emergency are the short numbers of public services.
 var emergency = set(`108 102 112 1070 1076 1077 1078 1090 1091 1098 181 139 1930 1912 1915 1916 1950 104`)
@@ -349,7 +361,17 @@ func (f *finder) followedByUnit(e int) bool {
 		return true
 	}
 	_, ok := f.tab.nouns[f.key(e)]
-	return ok || marked(f.key(e)) != 0
+	return ok || marked(f.key(e)) != 0 && !f.verbal(e)
+}
+
+// verbal reports whether the unlisted word at k in -ें is a verb: it ends the sentence
+// (यहां देखें।) or is a common one.
+func (f *finder) verbal(k int) bool {
+	key := f.key(k)
+	if !strings.HasSuffix(key, "ें") && !strings.HasSuffix(key, "ाएं") {
+		return false
+	}
+	return finite(key) || !f.nounAt(k) && (k+1 >= f.end || f.t[k+1].Kind == document.Punct)
 }
 
 // plate reads the rest of a vehicle number: यूपी 78 टी 4512, एचआर 04-एच- 9908, UP 32 AB 1234.
@@ -578,7 +600,7 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 		if !digits || len(f.t[i].Key) < 3 || strings.IndexByte(f.t[i].Key, ',') >= 0 || f.followedByUnit(e) {
 			return e, false
 		}
-	case "टॉप", "नंबर", "नं", "क्रमांक":
+	case "टॉप", "नंबर", "नं", "क्रमांक", "कोड", "पिन", "पिनकोड":
 	default:
 		if f.followedByUnit(e) && key != "नंबर" && key != "संख्या" && key != "क्रमांक" {
 			return e, false

@@ -183,7 +183,7 @@ func lemma(surface string) string {
 // shortI reports whether a stem before -ियों takes the short इ of Sanskrit nouns: शक्ति,
 // समिति, उपलब्धि, दृष्टि, but बस्ती, युवती.
 func shortI(stem string) bool {
-	for _, e := range []string{"क्त", "त्त", "प्त", "ंत", "ष्ट", "ृत", "ित", "ीत", "ात", "द्ध", "ब्ध", "धत", "त्र", "ोध", "ाध", "ुद्ध", "हान", "ध्वन", "ूर्त", "न्त"} {
+	for _, e := range []string{"क्त", "त्त", "प्त", "ंत", "ष्ट", "ृत", "ित", "ीत", "ात", "द्ध", "ब्ध", "धत", "ोध", "ाध", "ुद्ध", "हान", "ध्वन", "ूर्त", "न्त"} {
 		if strings.HasSuffix(stem, e) {
 			return true
 		}

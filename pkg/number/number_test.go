@@ -3,11 +3,13 @@ package number
 import (
 	"bufio"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
 
+	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/segment"
 )
@@ -47,7 +49,7 @@ func TestCorpus(t *testing.T) {
 	lx := lexicon.Default()
 	sc := bufio.NewScanner(f)
 	for line := 1; sc.Scan(); line++ {
-		if s := sc.Text(); s == "" || s[0] == '#' {
+		if s := sc.Text(); s == "" || strings.HasPrefix(s, "# ") {
 			continue
 		}
 		text, want, ok := strings.Cut(sc.Text(), "\t")
@@ -62,5 +64,81 @@ func TestCorpus(t *testing.T) {
 		if s := strings.Join(got, " | "); s != strings.TrimSpace(want) {
 			t.Errorf("line %d: %s\n got  %s\n want %s", line, text, s, want)
 		}
+	}
+}
+
+// TestCandidates holds that analysing only the candidate sentences finds what analysing
+// all of the text finds.
+func TestCandidates(t *testing.T) {
+	b, err := os.ReadFile("testdata/corpus.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lx := lexicon.Default()
+	for _, line := range strings.Split(string(b), "\n") {
+		text, _, ok := strings.Cut(line, "\t")
+		if !ok {
+			continue
+		}
+		var fast, full []string
+		for _, n := range Find(segment.Build(text, Candidates(text), lx), nil) {
+			fast = append(fast, show(n, text))
+		}
+		for _, n := range Find(segment.Plain(text, lx), nil) {
+			full = append(full, show(n, text))
+		}
+		if f, g := strings.Join(fast, " | "), strings.Join(full, " | "); f != g {
+			t.Errorf("%s\n candidates %s\n all        %s", text, f, g)
+		}
+	}
+}
+
+// FuzzFind holds the invariants on any bytes: no panic, spans inside the text and in
+// order, finite values, known kinds.
+func FuzzFind(f *testing.F) {
+	b, err := os.ReadFile("testdata/corpus.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for i, line := range strings.Split(string(b), "\n") {
+		if i%7 == 0 {
+			f.Add(line)
+		}
+	}
+	f.Add("₹ - 1/0 0/0 1,2,3 -5% शून्य से 5 डिग्री नीचे 1e999 99999999999999999999999999 करोड़ करोड़ से")
+	lx := lexicon.Default()
+	kinds := map[string]bool{Count: true, Money: true, Percent: true, Measure: true, Age: true, Ordinal: true, Score: true, Fraction: true, Multiple: true}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, d := range []*document.Document{segment.Plain(text, lx), segment.Build(text, Candidates(text), lx)} {
+			at := 0
+			for _, n := range Find(d, nil) {
+				if n.Span.Start < at || n.Span.End > len(text) || n.Span.Empty() {
+					t.Fatalf("span %v behind %d in %d bytes", n.Span, at, len(text))
+				}
+				at = n.Span.End
+				if !n.UnitSpan.Empty() && n.UnitSpan.End > len(text) {
+					t.Fatalf("unit span %v in %d bytes", n.UnitSpan, len(text))
+				}
+				if !kinds[n.Kind] {
+					t.Fatalf("kind %q", n.Kind)
+				}
+				if n.Value != nil && (math.IsNaN(*n.Value) || math.IsInf(*n.Value, 0)) {
+					t.Fatalf("value %v of %q", *n.Value, n.Span.In(text))
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text, err := os.ReadFile("testdata/corpus.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := segment.Plain(string(text), lexicon.Default())
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d, nil)
 	}
 }

@@ -48,6 +48,10 @@ func (f *finder) noun(c *candidate, j int) {
 	case "की", "का", "के":
 		f.genitive(c, j)
 		return
+	case "जोडी", "जोडा", "जोडे", "जोडों": // दो जोड़ी ट्रेनें; elsewhere the word is a verb
+		c.unit, c.conf, c.tail = "जोड़ी", 2, j+1
+		c.unitRange = document.Range{First: j, End: j + 1}
+		return
 	}
 	if key == "तीव्रता" || key == "रिक्टर" || key == "मैग्नीट्यूड" { // 4.6 तीव्रता का भूकंप
 		c.unit, c.kind, c.conf, c.tail = "तीव्रता", Measure, 2, j+1
@@ -57,7 +61,7 @@ func (f *finder) noun(c *candidate, j int) {
 	lemma, class, r, conf := f.phrase(j, c.num.Value > 1 || c.num.Form == numeral.Indefinite)
 	if conf == 0 {
 		switch f.key(c.first - 1) {
-		case "तीव्रता", "एक्यूआई", "aqi", "सूचकांक":
+		case "तीव्रता", "एक्यूआई", "aqi", "सूचकांक", "इंडेक्स":
 			c.kind, c.noUnit, c.conf = Measure, true, 2
 			return
 		}
@@ -231,8 +235,11 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		if _, _, ok := forward(f, &f.tab.units, k); ok {
 			return f.give(modifier, modAt)
 		}
-		if m := marked(key); m != 0 && !(m == plural && finite(key)) {
+		if m := marked(key); m != 0 && !f.verbal(k) {
 			return lemma(f.d.Text(t.Span)), unknown, document.Range{First: k, End: k + 1}, 2
+		}
+		if modAt >= 0 && looksFinite(key) || f.verbal(k) {
+			return f.give(modifier, modAt) // 2,000 नए स्टोर खोलेगी
 		}
 		// an unlisted word: the head if nothing noun-like follows, else a modifier
 		if f.hyphenPair(k) {
@@ -266,7 +273,7 @@ func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, 
 	if f.t[k].Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary) || f.tab.flags[w]&(verb|predicate) != 0 || marked(w) != 0 || f.unitStarts(k) || numeral.Starts(w) {
 		return "", 0, document.Range{}, false
 	}
-	if n, ok := f.tab.nouns[w]; ok && (!n.fem || n.class == person) && f.tab.flags[w]&adjective == 0 {
+	if n, ok := f.tab.nouns[w]; ok && (!n.fem || n.lemma == "बार" || n.class == person) && f.tab.flags[w]&adjective == 0 {
 		return "", 0, document.Range{}, false // 5 गांव के लोग
 	}
 	h := k + 2
@@ -311,11 +318,21 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" {
 		return "", 0, document.Range{}, 0
 	}
-	key := f.key(at)
-	if strings.HasSuffix(key, "कर") || strings.HasSuffix(key, "ते") || strings.HasSuffix(key, "ता") || strings.HasSuffix(key, "ने") || strings.HasSuffix(key, "ना") || strings.HasSuffix(key, "गे") || strings.HasSuffix(key, "गा") || strings.HasSuffix(key, "गी") {
+	if looksFinite(f.key(at)) {
 		return "", 0, document.Range{}, 0
 	}
 	return f.d.Text(f.t[at].Span), unknown, r, 1
+}
+
+// looksFinite reports whether an unlisted word has the ending of a verb form: खोलेगी, करता,
+// बनाने, देकर.
+func looksFinite(key string) bool {
+	for _, e := range [...]string{"कर", "ते", "ता", "ती", "ने", "ना", "नी", "ेंगे", "ेंगी", "ेगा", "ेगी", "एगा", "एगी", "एंगे", "एंगी"} {
+		if strings.HasSuffix(key, e) && len(key) > len(e)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // finite reports whether a word in -ें -एं looks like a verb: करें, जाएं, होंगी.
@@ -393,11 +410,17 @@ func (f *finder) joins(a, b int, many bool) bool {
 	if head.lemma == "लोग" || head.lemma == "बार" {
 		return false // लोग ends its phrase
 	}
+	if head.class == person && ok && n.class == person && !leads[head.lemma] && m == 0 {
+		return false // दो तिहाई मरीज युवा
+	}
 	if head.class == person && ok && n.class != person && n.class != group && !vehicles[n.lemma] {
 		return false
 	}
 	if !ok { // a plural-marked unlisted word
 		return head.class != person
+	}
+	if !many && m == 0 && n.shape&direct == 0 {
+		return false // बीसवीं किस्त खाते में
 	}
 	if many && n.shape&(plural|oblique) == 0 && m == 0 {
 		// a plain form after a number above one: only masculine, and only before the
@@ -409,6 +432,9 @@ func (f *finder) joins(a, b int, many bool) bool {
 	}
 	return true
 }
+
+// leads are person nouns that stand before another one: किसान नेता, महिला सिपाही.
+var leads = set(`किसान छात्र मजदूर कर्मचारी महिला शिक्षक व्यापारी युवा आदिवासी दलित पुलिस अभ्यर्थी भाजपा`)
 
 var vehicles = set(`ट्रेन बस वाहन विमान जहाज गाड़ी नाव शेड अस्पताल थाना कॉलेज विद्यालय सीट कोच पद`)
 
@@ -425,6 +451,14 @@ func (f *finder) ordinal(c *candidate) bool {
 		next := f.key(k + 1)
 		if next == "आखिरी" || next == "अंतिम" || next == "निर्णायक" {
 			k += 2
+			continue
+		}
+		break
+	}
+	shared := false                                                                                      // its noun stands behind another ordinal
+	for f.key(k) == "और" || f.key(k) == "व" || f.key(k) == "," || f.key(k) == "या" || f.key(k) == "से" { // दूसरे और तीसरे चरण
+		if o, ok := numeral.Single(f.d, k+1); ok && o.Form == numeral.Ordinal {
+			k, shared = o.Range.End, true
 			continue
 		}
 		break
@@ -471,6 +505,9 @@ func (f *finder) ordinal(c *candidate) bool {
 	}
 	if conf > 0 {
 		c.unit, c.unitRange, c.tail = name, r, r.End
+		if shared {
+			c.tail = c.end
+		}
 	}
 	c.conf = 2
 	return true
@@ -569,7 +606,7 @@ func (f *finder) schoolClass(c *candidate, r document.Range, conf int8) bool {
 		return false
 	}
 	if conf < 2 {
-		return true
+		return conf == 0 || r.First == c.end // but पांचवीं सबसे बड़ी अर्थव्यवस्था
 	}
 	switch f.key(r.End - 1) {
 	case "कक्षा", "क्लास", "बोर्ड", "परीक्षा", "छात्रा", "छात्र", "छात्रों", "छात्राओं", "परीक्षाएं", "परीक्षाओं", "रिजल्ट", "विद्यार्थी", "विद्यार्थियों", "कक्षाओं", "पास", "फेल", "परीक्षार्थी", "परीक्षार्थियों", "पेपर", "कॉपी", "बच्चे", "बच्चों":

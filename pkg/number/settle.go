@@ -183,6 +183,10 @@ func (f *finder) before(c *candidate, k int) {
 	if c.conf > 0 {
 		return
 	}
+	if c.num.Scaled && f.tab.flags[f.key(j)]&money != 0 && !f.t[j].Class.Has(lexicon.Auxiliary) { // बजट 300 करोड़ है
+		c.kind, c.unit, c.conf = Money, "INR", 2
+		return
+	}
 	// मरीज 1.12 लाख के पार; आबादी 5 लाख; कुल मरीज 84
 	if n, ok := f.tab.nouns[f.key(j)]; ok && n.shape&(direct|plural) != 0 && f.tab.flags[f.key(j)]&(predicate|verb) == 0 && (j == c.first-1 || f.key(c.first-1) != "-" && f.key(c.first-1) != ":") {
 		switch n.lemma {
@@ -193,6 +197,9 @@ func (f *finder) before(c *candidate, k int) {
 			return // महिलाओं का मतदान 69.3 और पुरुषों का 74.1 फीसदी
 		}
 		next := f.key(c.tail)
+		if f.tab.flags[next]&verb != 0 {
+			next = ""
+		}
 		switch next {
 		case "", "।", ".", ",", "को", "है", "थी", "था", "थे", "हैं", "हो", "रह", "पर", "तक", "के", "से", ")", "हुई", "हुए", "रही", "रहे", "और", "पहुंच", "पहुंची", "|", ";":
 			c.unit, c.conf = n.lemma, 2
@@ -465,6 +472,9 @@ var marketWords = set(`सेंसेक्स निफ्टी सूचक�
 
 var sportWords = set(`रन रनों विकेट विकेटों ओवर ओवरों गेंद गेंदों पारी बल्लेबाज बल्लेबाजी गेंदबाज गेंदबाजी मैच मुकाबले शतक अर्धशतक`)
 
+// matchWords tell that a pair of numbers may be a result.
+var matchWords = set(`फाइनल सेमीफाइनल क्वार्टरफाइनल सेट गेम सीरीज टूर्नामेंट गोल हराया हराकर जीता जीती जीतकर मात शिकस्त टेनिस बैडमिंटन हॉकी फुटबॉल कबड्डी वॉलीबॉल`)
+
 // score reads a result: 2-1, 3-0 से, 6-4, 245/6, 186-5. The first half is the value, the
 // second Max.
 func (f *finder) score(i int) (int, bool) {
@@ -494,7 +504,7 @@ func (f *finder) score(i int) (int, bool) {
 		switch {
 		case result:
 		case na > nb:
-			ok = f.unitFree(i+3) && (nb <= 10 || f.sports())
+			ok = f.unitFree(i+3) && (nb <= 10 || f.sports() || f.any(matchWords))
 		default:
 			return 0, false
 		}

@@ -3,12 +3,14 @@ package numeral
 import (
 	"bufio"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/segment"
 )
@@ -97,6 +99,47 @@ func TestTableComplete(t *testing.T) {
 					t.Errorf("%sवां: %v, want ordinal %d", w, e, v)
 				}
 			}
+		}
+	}
+}
+
+// FuzzAt holds the invariants on any bytes: no panic, a numeral starts at its token and
+// ends in its sentence, and its value is finite.
+func FuzzAt(f *testing.F) {
+	for _, s := range []string{"साढ़े तीन लाख 25 हजार 332 दो-चार 10 से 12", "1/0 1,2,3,4 18.05.2020 9999999999999999999 करोड़ करोड़", "- .08 1e400 5-^9 एक का शून्यवां सवा सवा पौने"} {
+		f.Add(s)
+	}
+	lx := lexicon.Default()
+	f.Fuzz(func(t *testing.T, text string) {
+		d := segment.Plain(text, lx)
+		for i := range d.Tokens() {
+			for _, read := range []func(*document.Document, int) (Numeral, bool){At, Single, Expression} {
+				n, ok := read(d, i)
+				if !ok {
+					continue
+				}
+				if n.Range.First != i || n.Range.End <= i || n.Range.End > d.Len() || n.Span != d.SpanOf(n.Range) {
+					t.Fatalf("token %d: range %v span %v", i, n.Range, n.Span)
+				}
+				if math.IsNaN(n.Value) || math.IsNaN(n.Max) {
+					t.Fatalf("%q is %v..%v", d.Text(n.Span), n.Value, n.Max)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkAt(b *testing.B) {
+	text, err := os.ReadFile("testdata/corpus.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := segment.Plain(string(text), lexicon.Default())
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range d.Tokens() {
+			At(d, i)
 		}
 	}
 }

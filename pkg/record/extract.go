@@ -46,7 +46,11 @@ type Extractor struct {
 
 // NewExtractor returns an Extractor with the shipped lexicon and gazetteer.
 func NewExtractor(opt Options) *Extractor {
-	return &Extractor{opt: opt, lx: lexicon.Default(), gaz: gazetteer.Default(), tagger: tagger.Default()}
+	gaz := opt.Gazetteer
+	if gaz == nil {
+		gaz = gazetteer.Default()
+	}
+	return &Extractor{opt: opt, lx: lexicon.Default(), gaz: gaz, tagger: tagger.Default()}
 }
 
 // Extract returns the record of article a.

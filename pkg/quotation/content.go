@@ -96,7 +96,7 @@ func (f *finder) closeEarly(q *quoted) {
 	}
 }
 
-// trimMarks drops a comma before the closing mark; a stop stays, as it stands inside.
+// trimInner drops a comma before the closing mark; a stop stays, as it stands inside.
 func (f *finder) trimInner(r document.Range) document.Range {
 	for r.First < r.End && f.toks[r.First].Kind == document.Punct {
 		if m, _ := markAt(f.d, r.First, r.End); m != noMark {

@@ -441,6 +441,9 @@ func (f *finder) label(b int, r document.Range) bool {
 		i++
 	}
 	start := i
+	if k := f.key(i); (k == "जवाब" || k == "उत्तर") && i+1 < r.End {
+		return f.answer(b, i, r)
+	}
 	var u *unit
 	for i < r.End && i < start+14 {
 		k := f.key(i)
@@ -557,6 +560,29 @@ func (f *finder) headline(st *scan) {
 		}
 		return
 	}
+}
+
+// answer reports the first sentence of an answer in an interview: जवाब: S. The person
+// asked is the last who spoke or was named.
+func (f *finder) answer(b, i int, r document.Range) bool {
+	k := f.key(i + 1)
+	if k != ":" && k != "-" && k != "–" && k != "—" && k != "ः" {
+		return false
+	}
+	n := int(f.toks[i].Sentence)
+	sent := f.d.Sentences()[n].Tokens
+	if sent.End-i < 5 {
+		return false
+	}
+	s := f.antecedent(n, i, honoured)
+	if !s.ok || s.actor < 0 || !f.actors[s.actor].person {
+		return false
+	}
+	s.text = document.Range{First: i, End: i + 1}
+	c := cue{words: document.Range{First: i, End: i + 1}, end: i + 2, act: "say"}
+	st := &scan{n: n, r: sent, block: f.d.Blocks()[b].Kind, end: r.End, prev: -1}
+	f.report(st, f.sentenceContent(i+2, sent), Indirect, s, c, "quote/answer")
+	return true
 }
 
 // speaks reports whether the label that ends at the colon at token i is a speaker and

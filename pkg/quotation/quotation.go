@@ -67,9 +67,19 @@ type finder struct {
 	closeAt map[int]int // token behind a closing mark → its quoted
 	inside  []document.Range
 
-	out   []Quote
-	talks []talk // who spoke so far, latest last
-	open  *openQuote
+	out     []Quote
+	talks   []talk // who spoke so far, latest last
+	open    *openQuote
+	waiting *waiting  // a cue at the end of a paragraph whose speech the next one brings
+	signed  span.Span // a quoted paragraph without a source; the next may be its signature
+}
+
+// waiting is a cue whose speech has not come yet.
+type waiting struct {
+	block  int
+	cue    cue
+	source source
+	rule   string
 }
 
 // talk is an entry of the discourse: a sentence whose speaker is known.
@@ -188,12 +198,123 @@ func (f *finder) block(b int) {
 		}
 	}
 	f.continued(b, r)
-	if f.label(b, r) {
+	f.awaited(b, r)
+	if f.signature(b, r) || f.label(b, r) {
 		return
 	}
 	for s := blk.Sentences.First; s < blk.Sentences.End; s++ {
 		f.sentence(s)
 	}
+	f.unsigned(b, r)
+}
+
+// awaited reports the quoted start of the paragraph as the speech of a cue that closed
+// the paragraph before:
+//
+//	मंत्री ने कहा:
+//	“काम जारी है।”
+func (f *finder) awaited(b int, r document.Range) {
+	w := f.waiting
+	f.waiting = nil
+	if w == nil || w.block != b-1 || len(f.quotes) == 0 || f.quotes[0].open != r.First {
+		return
+	}
+	q := &f.quotes[0]
+	if q.inner.Len() < 2 {
+		return
+	}
+	q.used = true
+	st := &scan{n: int(f.toks[r.First].Sentence), r: r, end: r.End, prev: -1}
+	f.report(st, f.trimInner(q.inner), Direct, w.source, w.cue, w.rule)
+	if st.prev >= 0 && q.class == double {
+		f.open = &openQuote{b, f.out[st.prev]}
+	}
+}
+
+// unsigned looks at a paragraph that opens with a quote which nothing attributes: a
+// dash and a name may follow in it, or make the next paragraph.
+//
+//	“हमें पानी चाहिए।” - रामदीन, किसान
+func (f *finder) unsigned(b int, r document.Range) {
+	f.signed = span.Span{}
+	if len(f.quotes) == 0 {
+		return
+	}
+	q := &f.quotes[0]
+	if q.used || !q.closed || q.open != r.First || q.inner.Len() < 4 {
+		return
+	}
+	i := q.end
+	for i < r.End && (stops[f.key(i)] || f.key(i) == "|") {
+		i++
+	}
+	if i == r.End {
+		f.signed = f.d.SpanOf(f.trimInner(q.inner))
+		return
+	}
+	if k := f.key(i); k == "-" || k == "–" || k == "—" {
+		if s, ok := f.nameLine(i+1, r.End); ok {
+			q.used = true
+			st := &scan{n: int(f.toks[i].Sentence), r: r, end: r.End, prev: -1}
+			c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: "say"}
+			f.report(st, f.trimInner(q.inner), Direct, s, c, "quote/signature")
+		}
+	}
+}
+
+// signature reports the quoted paragraph before as the speech of the person whose name
+// and office are all of this one.
+func (f *finder) signature(b int, r document.Range) bool {
+	said := f.signed
+	f.signed = span.Span{}
+	if said.Empty() || b == 0 {
+		return false
+	}
+	i := r.First
+	for i < r.End && f.toks[i].Kind == document.Punct && f.key(i) != "(" {
+		i++
+	}
+	s, ok := f.nameLine(i, r.End)
+	if !ok {
+		return false
+	}
+	st := &scan{n: int(f.toks[r.First].Sentence), r: r, end: r.End, prev: -1}
+	c := cue{end: r.End, act: "say"} // no word reports it; a dash may stand there
+	if k := f.key(r.First); k == "-" || k == "–" || k == "—" {
+		c.words = document.Range{First: r.First, End: r.First + 1}
+	}
+	f.report(st, f.d.RangeOf(said), Direct, s, c, "quote/signature")
+	return true
+}
+
+// nameLine reads tokens [i, end) as a person's name with an office or a place and
+// nothing else.
+func (f *finder) nameLine(i, end int) (source, bool) {
+	if end-i > 12 || i >= end {
+		return source{}, false
+	}
+	var u *unit
+	for j := i; j < end; j++ {
+		if v := f.unitAt(j); v != nil {
+			if !v.role && f.actors[v.actor].person {
+				if u != nil && u.actor != v.actor {
+					return source{}, false
+				}
+				u = v
+			}
+			j = v.End - 1
+			continue
+		}
+		k := f.key(j)
+		if stops[k] || k == "|" || k == ":" || k == "ने" || k == "को" || k == "से" || k == "में" || tail[k] {
+			return source{}, false
+		}
+	}
+	if u == nil || u.First > i+8 {
+		return source{}, false
+	}
+	s := f.mention(u, i, u.Range)
+	return s, s.text.First == i || u.First == i
 }
 
 // continued reports the paragraph that goes on with an open quote: the paragraph

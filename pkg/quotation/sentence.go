@@ -207,6 +207,11 @@ func (f *finder) attribution(c cue, st *scan) int {
 			}
 		}
 	}
+	// the speech comes in the next paragraph: मंत्री ने कहा: ¶ “…”
+	if kind == agentFound && r.End == st.end && f.endsOpen(c.end, r) && len(s.names) > 0 {
+		f.waiting = &waiting{f.d.Sentences()[st.n].Block, c, s, "quote/ne-kaha-next"}
+		return r.End
+	}
 	// the speech behind the cue
 	if o, _ := f.openingAt(c.end, r, st.end); o.at < st.end && f.opens(&c, &o, kind, st) {
 		ok := true
@@ -315,6 +320,21 @@ func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
 		return false
 	}
 	return true
+}
+
+// endsOpen reports whether nothing but a comma, a colon or a dash stands between token
+// i and the end of the sentence.
+func (f *finder) endsOpen(i int, r document.Range) bool {
+	open := false
+	for ; i < r.End; i++ {
+		switch k := f.key(i); {
+		case k == "," || k == ":" || k == "-" || k == "–" || k == "—" || k == "ः" || k == "कि":
+			open = true
+		default:
+			return false
+		}
+	}
+	return open
 }
 
 // plain reports whether speech follows with no opener at all: X ने कहा इसका कोई आधार नहीं है।
@@ -606,6 +626,18 @@ func (f *finder) document(r document.Range) (source, bool) {
 			break
 		}
 		if k == "इसमें" || k == "उसमें" || k == "जिसमें" || k == "इनमें" || k == "जिनमें" {
+			// X ने पत्र लिखा है, जिसमें कहा गया है कि: the writer speaks
+			if k == "जिसमें" {
+				v := j - 1
+				for v > r.First && (f.key(v) == "," || tail[f.key(v)]) {
+					v--
+				}
+				if writes[f.key(v)] {
+					if s := f.subject(int(f.toks[j].Sentence), document.Range{First: r.First, End: j}); s.ok {
+						return s, true
+					}
+				}
+			}
 			return source{actor: -1, ok: true, resolved: ByNone, text: document.Range{First: j, End: j + 1}}, true
 		}
 		if j > r.First && (k == "में" || k == "पर") && f.w.heads[f.key(j-1)].kind == documentNoun {

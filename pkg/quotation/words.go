@@ -263,6 +263,8 @@ var (
 		सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार पर में से को ने तक द्वारा लिए`)
 	// participles before a source tell what it did and are no part of it.
 	participles = set("पहुंचे पहुंची पहुंचीं आए आई आईं मौजूद भड़के भड़कीं सवार उपस्थित शामिल बैठे बैठी जुड़े जुड़ी गए गई लौटे लौटी")
+	// writes are what one does with a text that then speaks: पत्र लिखा है, जिसमें …
+	writes = set("लिखा लिखी भेजा भेजी जारी सौंपा सौंपी दायर किया की दी दिया")
 	// teasers open what a headline promises, not what somebody said: क्या बोले विधायक, जानिए
 	teasers = set("जानिए जानें जाने पढ़ें पढ़िए देखें देखिए सुनें सुनिए क्लिक")
 	// stops end a sentence.

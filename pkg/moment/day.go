@@ -40,6 +40,9 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 		return expr{}, false
 	}
 	p.apposition(&r)
+	if r.explicit() && r.y == 0 && p.hinted(i) {
+		r.y = p.yearHint
+	}
 	e := expr{first: i, end: r.end, report: true, rule: r.rule}
 	if r.word && r.off == 0 && p.figurative(r.end) {
 		e.report = false

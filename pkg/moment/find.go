@@ -53,6 +53,8 @@ type parser struct {
 	headline   bool
 	lastDay    when // the last day written in full, and the token behind it
 	lastEnd    int
+	yearHint   int // of "2019 में", for the day or month that starts at hintEnd
+	hintEnd    int
 	days       []point // explicit days read so far, for "28 तक"
 
 	cached   int // 1 + the token whose numeral is kept: several rules ask for the same
@@ -118,6 +120,9 @@ func expressions(d *document.Document, ref Reference) []expr {
 	}
 	return p.dayNumbers(out)
 }
+
+// hinted reports whether a year stands before token i, with में or a comma between.
+func (p *parser) hinted(i int) bool { return p.yearHint != 0 && p.hintEnd == i }
 
 // key returns the key of token i of the sentence, "" outside it.
 func (p *parser) key(i int) string {

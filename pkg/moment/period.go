@@ -142,7 +142,12 @@ func plural(k string) bool { return strings.HasSuffix(k, "ों") }
 func (p *parser) within(e *expr, y int) {
 	j := e.end
 	switch p.key(j) {
-	case "के", "में", "की", ",":
+	case "में", ",": // 2019 में 15 मार्च को: two expressions, and the year of the second
+		if y > 100 { // there is a reference
+			p.yearHint, p.hintEnd = y, j+1
+		}
+		return
+	case "के", "की":
 		j++
 	}
 	linked := j > e.end
@@ -162,7 +167,7 @@ func (p *parser) within(e *expr, y int) {
 		return
 	}
 	w := p.word(j)
-	if w.sense != monthWord || w.latin || linked && p.key(j-1) == "," || w.n == 3 && linked && !p.monthNoun(j) {
+	if w.sense != monthWord || w.latin || w.n == 3 && linked && !p.monthNoun(j) {
 		return
 	}
 	if y == 0 { // no reference
@@ -323,7 +328,10 @@ func (p *parser) monthExpr(i int) (expr, bool) {
 		last = m2
 	}
 	tn := p.tense(e.end)
-	y = p.yearOfMonth(last, tn)
+	if y = p.yearOfMonth(last, tn); p.hinted(i) {
+		y = p.yearHint
+		e.relative = false
+	}
 	e.when = monthOf(y, last)
 	if m2 != 0 {
 		e.when.b, e.when.interval = e.when.a, true
@@ -332,7 +340,9 @@ func (p *parser) monthExpr(i int) (expr, bool) {
 			e.when.a.y--
 		}
 	}
-	p.known(&e)
+	if e.relative {
+		p.known(&e)
+	}
 	e.claimAll()
 	p.weekOfMonth(&e)
 	return e, true
@@ -578,11 +588,6 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 		if p.weekOfYear(&e, y) {
 			return e, true
 		}
-		if !marked {
-			if key := p.key(e.end); key == "में" || key == "," { // 2019 में 15 मार्च को is a year and a day; 2019 में मई …
-				return e, true
-			}
-		}
 		p.within(&e, y)
 	}
 	return e, true
@@ -683,6 +688,9 @@ func (p *parser) counted(j int) bool {
 // bareYear decides whether the four digits at token j are a year: by what stands
 // around them. 2017 के चुनाव, 2020 तक are; 2019 करोड़, 2000 के नोट, 2020 बूथ are not.
 func (p *parser) bareYear(j, next, y int) bool {
+	if k := p.key(next); k == "ई" || k == "ईस्वी" || k == "ईसवी" { // 1192 ई. में
+		return true
+	}
 	if y < 1500 || y > 2099 || j > p.start && p.joined(j) || p.joinedYear(j) {
 		return false
 	}
@@ -764,7 +772,7 @@ func (p *parser) bareYear(j, next, y int) bool {
 	if round {
 		return k == "में" || k == "के" && (after == "बाद" || after == "दशक" || after == "दौरान" || yearHeads[after])
 	}
-	return y >= 1900 || k == "में" || k == "की" || k == "के"
+	return y >= 1900 || k == "में" || k == "की" || k == "के" || y >= 1800 && y%50 != 0
 }
 
 // eraExpr reads decades and centuries: 90 के दशक, नब्बे के दशक, 21वीं सदी; and a day of an

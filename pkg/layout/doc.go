@@ -28,6 +28,11 @@
 // publishers print differently is data: a new marker, publisher, section or agency is
 // one line in markers.tsv, publishers.tsv, sections.tsv, agencies.tsv.
 //
+// Several articles in one text are cut apart before, by Splitting (articles.go).
+//
+// The page cases in testdata are invented, facts and people alike: one file is one
+// layout, one line of it a line of the page with its label.
+//
 // Decisions:
 //
 //   - The dateline stays in the body; a place alone on the line before the body is a

@@ -926,6 +926,7 @@ func (p *page) fillBody() {
 			lastText = i
 		}
 	}
+	p.listing()
 	for i := p.body; i < p.tail; i++ {
 		q := &p.parts[i]
 		if q.label != "" || q.keep {
@@ -942,7 +943,7 @@ func (p *page) fillBody() {
 			q.label = labelTail
 		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet && !p.speaker(q):
 			q.keep, q.kind = true, document.Subhead
-		case q.shape == sentence || q.row || q.bullet || q.words > 12 || i > lastText:
+		case q.shape == sentence || q.row || q.bullet || q.words > 12 || i > lastText || q.words >= 5 && p.closed(q):
 			q.keep, q.kind = true, document.Body
 		default:
 			q.keep, q.kind = true, document.Subhead
@@ -959,6 +960,27 @@ func (p *page) fillBody() {
 		default:
 			q.label = labelTail
 		}
+	}
+}
+
+// listing takes three or more phrases in a row, with no text between them, for the
+// items of a list; the first may be its heading.
+func (p *page) listing() {
+	phrase := func(i int) bool {
+		q := &p.parts[i]
+		return q.label == "" && !q.keep && (q.shape == title || q.shape == short)
+	}
+	for i := p.body; i < p.tail; i++ {
+		end := i
+		for end < p.tail && phrase(end) {
+			end++
+		}
+		if end-i >= 4 || end-i == 3 && i > p.body && !p.parts[i+1].gap {
+			for k := i + 1; k < end; k++ {
+				p.parts[k].row = true
+			}
+		}
+		i = max(i, end-1)
 	}
 }
 

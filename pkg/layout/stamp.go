@@ -212,5 +212,8 @@ func (p *page) timeLine(r document.Range, st []found, n int) bool {
 			return false
 		}
 	}
+	if st[0].Role == moment.Relative { // सीकर6 घंटे पहले, but no sentence: चौहान ने 13 साल पहले …
+		return rest <= 4 && p.nominal(document.Range{First: r.First, End: st[0].tok.First}) && p.nominal(document.Range{First: st[0].tok.End, End: r.End})
+	}
 	return explicit || rest <= 4 && st[0].Value != ""
 }

@@ -142,11 +142,11 @@ func (f *finder) word(j int) need {
 	if t.Class.Has(lexicon.GivenName | lexicon.Surname) {
 		return needName
 	}
-	if t.Class.Has(lexicon.CommonWord) {
-		return 0
-	}
 	if t.Class.Has(lexicon.Honorific) {
 		return needName
+	}
+	if t.Class.Has(lexicon.CommonWord) {
+		return 0
 	}
 	if f.t.heads.Starts(t.Key) {
 		return needSubject

@@ -63,6 +63,9 @@ var kinds = map[string]Kind{
 	"ngo": NGO, "education": Education, "health": Health, "sport": Sport, "other": Other,
 }
 
+// marks sets apart the marks that are tokens of their own in running text: शिवसेना (यूबीटी).
+var marks = strings.NewReplacer("(", " ( ", ")", " ) ", "+", " + ", "&", " & ", "'", " ' ")
+
 // tables returns the loaded knowledge. A row of an unknown kind is a bug in the data
 // and panics with its line.
 var tables = sync.OnceValue(func() *table {
@@ -75,13 +78,13 @@ var tables = sync.OnceValue(func() *table {
 		}
 		name, star := strings.CutPrefix(r.Field(0), "*")
 		b := &body{devanagari.Fold(name), name, r.Field(2), kind, r.Field(4) == "public"}
-		t.names.Add(name, entry{b, star})
+		t.names.Add(marks.Replace(name), entry{b, star})
 		for _, a := range r.List(1) {
 			a, star := strings.CutPrefix(a, "*")
-			t.names.Add(a, entry{b, star})
+			t.names.Add(marks.Replace(a), entry{b, star})
 		}
 		if r.Field(2) != "" {
-			t.names.Add(r.Field(2), entry{b, false})
+			t.names.Add(marks.Replace(r.Field(2)), entry{b, false})
 		}
 	}
 	for _, r := range lexicon.Rows("organization_heads") {

@@ -90,6 +90,10 @@ func (r *resolver) witnessOf(k int) witness {
 		key := r.d.Key(j)
 		if n, ok := r.w.nouns[key]; ok && n.after {
 			w.noun = true
+		} else if ok && n.office { // कल्याणपुर इंस्पेक्टर, उन्नाव एसपी
+			w.office = true
+		}
+		if n, ok := r.w.nouns[key]; ok && n.after {
 			if c.kind == gazetteer.None && n.kind != gazetteer.None {
 				c.kind = n.kind
 			}
@@ -294,7 +298,11 @@ func (r *resolver) accept(k int) bool {
 		if proof || near || own {
 			return true
 		}
-		return (w.local || w.gen) && r.home(c) || w.local && !r.state.Valid()
+		if w.local {
+			e := c.Name.Entry(0)
+			return r.home(c) || !r.state.Valid() || e.Trust() == gazetteer.Sure && e.Population() >= 20000
+		}
+		return w.gen && r.home(c)
 	case weak:
 		return proof && !w.bound || near && r.home(c) || w.local && r.home(c) && !w.bound
 	case human:

@@ -133,6 +133,21 @@ func (r *resolver) governed() {
 	}
 }
 
+// listed finds the names that stand in a list with a known place and are followed by में
+// or से: कर्णप्रयाग तथा मैठाणा में.
+func (r *resolver) listed() {
+	for k := range r.cands {
+		c := &r.cands[k]
+		j := c.Range.End
+		if c.blocked || c.sort > little || !listSign(r.d.Key(j)) || !r.nameable(j+1) || r.sentence(j+2) != r.sentence(c.Range.First) || foreignWord(r.d.Key(j+1)) {
+			continue
+		}
+		if r.d.Key(j+2) == "में" && !r.tokens[j+1].Class.Has(lexicon.GivenName|lexicon.Surname) {
+			r.add(document.Range{First: j + 1, End: j + 2}, gazetteer.None, "place/listed")
+		}
+	}
+}
+
 // foreignWord reports whether the spelling is that of a borrowed noun (कॉलेज, स्टेशन,
 // एयरपोर्ट), which names no village.
 func foreignWord(key string) bool {

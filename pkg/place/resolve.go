@@ -110,6 +110,7 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 	r.vote()
 	r.marked()
 	r.governed()
+	r.listed()
 	r.defined()
 	r.merge()
 	r.decide()
@@ -211,8 +212,15 @@ func (r *resolver) isBlocked(c *cand) bool {
 			return true
 		}
 	}
-	n, _ := r.w.phrases.Longest(func(k int) string { return r.d.Key(i + k) })
-	return n > c.Range.Len()
+	if n, _ := r.w.phrases.Longest(func(k int) string { return r.d.Key(i + k) }); n > c.Range.Len() {
+		return true
+	}
+	for back := 1; back <= 3; back++ { // टीम इंडिया, मेक इन इंडिया
+		if n, _ := r.w.phrases.Longest(func(k int) string { return r.d.Key(i - back + k) }); n == back+c.Range.Len() {
+			return true
+		}
+	}
+	return false
 }
 
 // article finds the article's place: the dateline, else the most specific place of the

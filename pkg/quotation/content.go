@@ -27,6 +27,19 @@ func (f *finder) contentEnd(i int, r document.Range) int {
 	end := r.End
 	for end > i && f.toks[end-1].Kind == document.Punct {
 		k := f.key(end - 1)
+		if k == ")" {
+			o := end - 1
+			named := false
+			for o > i && f.key(o) != "(" && end-o < 10 {
+				named = named || agencies[f.key(o)]
+				o--
+			}
+			if f.key(o) == "(" && named && o > i {
+				end = o
+				continue
+			}
+			break
+		}
 		if m, w := markAt(f.d, end-1, r.End); m != noMark {
 			// keep the closing mark of a quoted tail, drop an orphan
 			if _, ok := f.closeAt[end-1+w]; ok {

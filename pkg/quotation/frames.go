@@ -215,7 +215,8 @@ func (f *finder) verbalNoun(i int, st *scan) (int, bool) {
 			return 0, false
 		}
 		s = f.analyse(j, lo)
-		if !s.ok && len(s.names) > 0 && !s.thing {
+		// गड़बड़ी का आरोप, … in a headline names no accuser
+		if !s.ok && len(s.names) > 0 && !s.thing && (aux || s.likely) {
 			s.ok = true
 		}
 	case (k == "में" || k == "पर") && j > lo && f.w.heads[f.key(j-1)].kind == documentNoun: // प्राथमिकी में आरोप है

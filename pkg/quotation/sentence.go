@@ -315,6 +315,9 @@ func (f *finder) opens(c *cue, o *opening, kind agentKind, st *scan) bool {
 			return false
 		}
 		k := f.key(o.at)
+		if questions[k] && c.act != "ask" && st.block == document.Headline {
+			return false // रोहित ने बताया, क्यों नहीं खेले
+		}
 		return !joins[k] && !relPronouns[k] && k != "तब" && k != "जब" && k != "जहां" && k != "तो" && !strings.HasPrefix(k, "जिस") && !strings.HasPrefix(k, "जिन")
 	case ";", "…", "...":
 		return false

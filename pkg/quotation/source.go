@@ -629,6 +629,16 @@ func (f *finder) plainStart(first, end int) int {
 	return i
 }
 
+// genitiveBody reports whether a body in the genitive starts at token i: मंत्रालय के.
+func (f *finder) genitiveBody(i int) bool {
+	u := f.unitAt(i)
+	if u == nil || u.role || f.actors[u.actor].person {
+		return false
+	}
+	k := f.key(u.End)
+	return k == "के" || k == "की" || k == "का"
+}
+
 // joined adds the speakers that und words join to s: A, B और C ने.
 func (f *finder) joined(s source, lo int) source {
 	first := s.text.First
@@ -652,6 +662,9 @@ func (f *finder) joined(s source, lo int) source {
 		u := f.unitAt(j - 1)
 		var t source
 		switch {
+		case u != nil && !u.role && !f.actors[u.actor].person && s.actor < 0 && !s.body && f.genitiveBody(first):
+			// आईसीएमआर और मंत्रालय के अफसर ने: both bodies own the office
+			return s
 		case u != nil && !u.role && u.First >= lo && u.End == j:
 			t = f.mention(u, lo, document.Range{First: u.First, End: j})
 			if t.actor == s.actor {

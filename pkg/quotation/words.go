@@ -265,6 +265,10 @@ var (
 	participles = set("पहुंचे पहुंची पहुंचीं आए आई आईं मौजूद भड़के भड़कीं सवार उपस्थित शामिल बैठे बैठी जुड़े जुड़ी गए गई लौटे लौटी")
 	// writes are what one does with a text that then speaks: पत्र लिखा है, जिसमें …
 	writes = set("लिखा लिखी भेजा भेजी जारी सौंपा सौंपी दायर किया की दी दिया")
+	// questions in a headline behind बताया promise an answer and quote nobody.
+	questions = set("क्यों क्या कैसे कब कहां कौन किसने किसे कितना कितने कितनी")
+	// agencies close a story in brackets: (इनपुट- भाषा)
+	agencies = set("इनपुट भाषा एएनआई एएनआइ पीटीआई पीटीआइ आईएएनएस आइएएनएस एजेंसी एजेंसियां वार्ता यूनीवार्ता एएफपी रॉयटर्स ani pti ians agency input")
 	// teasers open what a headline promises, not what somebody said: क्या बोले विधायक, जानिए
 	teasers = set("जानिए जानें जाने पढ़ें पढ़िए देखें देखिए सुनें सुनिए क्लिक")
 	// stops end a sentence.

@@ -210,7 +210,7 @@ func (p *parser) numberAt(i int) (expr, bool) {
 		e.claimAll()
 		return e, true
 	}
-	if e, ok := p.beforeChrist(i); ok {
+	if e, ok := p.otherEra(i); ok {
 		return e, true
 	}
 	if e, ok := p.dayExpr(i); ok {
@@ -228,20 +228,29 @@ func (p *parser) numberAt(i int) (expr, bool) {
 	return p.ago(i)
 }
 
-// beforeChrist reads 3000 ईसा पूर्व: claimed, and outside the years of the contract.
-func (p *parser) beforeChrist(i int) (expr, bool) {
-	e := expr{first: i, rule: "date/before-christ"}
+// otherEra reads the years of other eras, 3000 ईसा पूर्व and विक्रम संवत 2078: claimed, and no
+// years of the contract.
+func (p *parser) otherEra(i int) (expr, bool) {
+	e := expr{first: i, rule: "date/other-era"}
+	before := i - 1
+	if k := p.key(before); k == "-" || k == "–" {
+		before--
+	}
 	switch {
 	case p.key(i+1) == "ईसा" && p.key(i+2) == "पूर्व":
 		e.end = i + 3
 	case p.key(i+1) == "ई" && p.key(i+2) == "." && p.key(i+3) == "पू":
 		e.end = i + 4
+	case eras[p.key(before)] && p.t[i].Kind == document.Number && (len(p.t[i].Key) == 4 || len(p.t[i].Key) == 3):
+		e.end = i + 1
 	default:
 		return e, false
 	}
 	e.claimAll()
 	return e, true
 }
+
+var eras = setOf("संवत संवत् शक शाके हिजरी युगाब्द")
 
 // integer reads a small whole number at token i, digits or words.
 func (p *parser) integer(i, lo, hi int) (n, next int, ok bool) {

@@ -685,6 +685,29 @@ func (p *parser) counted(j int) bool {
 	return k == "%" || countedNouns[k] || p.t[j].Kind == document.Word && numeral.Starts(k) && k != "एक" && k != "दो"
 }
 
+// levels are the nouns whose level a number behind them is, not a year: संख्या 2020।
+var levels = setOf(`संख्या आंकड़ा आंकडे आंकड़े कीमत मूल्य भाव दाम रेट नंबर कुल क्रमांक तक पार करीब लगभग महज सिर्फ केवल कोड पिन ट्रेन धारा सेक्टर वार्ड अंक रुपए रुपये रु पहुंचा पहुंची बढ़कर घटकर
+	मरीज मामले केस मौतें मौत घायल स्कोर अंकों शुल्क फीस वेतन राशि किराया मीटर किमी संवत होकर हुए हुई मिले पास फेल उम्र वजन फोन मोबाइल हेल्पलाइन`)
+
+// titleEnd reports whether the four digits at token j close a title: यूरो 2024:, पेरिस 2024, …
+func (p *parser) titleEnd(j, next int) bool {
+	if j == p.start || next < p.end && p.t[next].Kind != document.Punct {
+		return false
+	}
+	switch p.key(next) {
+	case "", ":", ",", "।", "|", ")", "'", "’", "\"", "”", "!", "?":
+	case "-", "–":
+		if p.glued(next + 1) {
+			return false
+		}
+	default:
+		return false
+	}
+	prev := &p.t[j-1]
+	return prev.Kind == document.Word && prev.Space && p.t[j].Space && !levels[prev.Key] && vocabulary[prev.Key].sense == noSense && !numeral.Starts(prev.Key) &&
+		!prev.Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Particle|lexicon.Conjunction|lexicon.Pronoun)
+}
+
 // bareYear decides whether the four digits at token j are a year: by what stands
 // around them. 2017 के चुनाव, 2020 तक are; 2019 करोड़, 2000 के नोट, 2020 बूथ are not.
 func (p *parser) bareYear(j, next, y int) bool {
@@ -707,6 +730,9 @@ func (p *parser) bareYear(j, next, y int) bool {
 			return y >= 1900 && (k == ")" || k == "," || yearHeads[k] || yearContext[k])
 		}
 	}
+	if p.key(j-1) == "से" && strings.HasSuffix(p.key(j-2), "में") { // इनमें से 1981 को छुट्टी मिली
+		return false
+	}
 	k := p.key(next)
 	round := y%1000 == 0
 	owner := yearOwners[p.key(j-1)] || (p.key(j-1) == "," || p.key(j-1) == "-") && yearOwners[p.key(j-2)]
@@ -723,7 +749,7 @@ func (p *parser) bareYear(j, next, y int) bool {
 		return !round
 	}
 	if !yearContext[k] {
-		return false
+		return y >= 1990 && y <= 2040 && y%100 != 0 && p.titleEnd(j, next)
 	}
 	after := p.key(next + 1)
 	switch k {
@@ -772,7 +798,7 @@ func (p *parser) bareYear(j, next, y int) bool {
 	if round {
 		return k == "में" || k == "के" && (after == "बाद" || after == "दशक" || after == "दौरान" || yearHeads[after])
 	}
-	return y >= 1900 || k == "में" || k == "की" || k == "के" || y >= 1800 && y%50 != 0
+	return y >= 1900 || k == "में" || k == "की" || k == "के" || k == "से" && y >= 1800 && y%50 != 0
 }
 
 // eraExpr reads decades and centuries: 90 के दशक, नब्बे के दशक, 21वीं सदी; and a day of an

@@ -159,7 +159,7 @@ func (f *finder) bound(i int) (Bounds, bool) {
 		return set(op, v, e)
 	}
 	// तीस साल से ज्यादा: a unit between
-	if u, e, ok := forward(f, &f.tab.units, end); ok && u.kind == "time" {
+	if u, e, ok := f.unitOf(end); ok && u.kind == "time" {
 		if op, e := f.comparison(e); op != "" {
 			return set(op, v, e)
 		}

@@ -89,7 +89,7 @@ func (f *finder) belowZero(c *candidate, j int) {
 	if !c.num.HasMax || c.num.Value != 0 || f.key(c.first) != "शून्य" && f.key(c.first) != "जीरो" {
 		return
 	}
-	if u, end, ok := forward(f, &f.tab.units, j); ok && (u.name == "डिग्री" || u.name == "°C" || u.name == "°F") {
+	if u, end, ok := f.unitOf(j); ok && (u.name == "डिग्री" || u.name == "°C" || u.name == "°F") {
 		for k := end; k < end+3; k++ {
 			switch f.key(k) {
 			case "नीचे", "कम":
@@ -117,7 +117,7 @@ func (f *finder) exchangeRate(c *candidate, j int) bool {
 	if f.key(j) != "प्रति" || !c.num.Digits {
 		return false
 	}
-	if u, _, ok := forward(f, &f.tab.units, j+1); !ok || u.kind != "money" {
+	if u, _, ok := f.unitOf(j + 1); !ok || u.kind != "money" {
 		return false
 	}
 	for k := c.first - 1; k >= f.first; k-- {
@@ -156,7 +156,7 @@ func (f *finder) preQualifier(c *candidate) {
 		j--
 	case "-", "−":
 		if !f.t[c.first].Space && f.t[j].Space && f.t[c.first].Kind == document.Number {
-			if u, _, ok := forward(f, &f.tab.units, c.end); ok && (u.kind == "percent" || u.name == "°C" || u.name == "डिग्री" || u.name == "°F") {
+			if u, _, ok := f.unitOf(c.end); ok && (u.kind == "percent" || u.name == "°C" || u.name == "डिग्री" || u.name == "°F") {
 				c.neg, c.first = true, j
 				j--
 			}
@@ -224,7 +224,7 @@ func (f *finder) quantityBefore(i int) bool {
 	if t.Kind == document.Number || numeral.Starts(t.Key) {
 		return true
 	}
-	_, _, ok := forward(f, &f.tab.units, i-1)
+	_, _, ok := f.unitOf(i - 1)
 	return ok
 }
 
@@ -394,7 +394,7 @@ func (f *finder) prefixCurrency(c *candidate, j int) bool {
 		p--
 	}
 	for q := max(p-4, f.first); q < p; q++ { // us$, hk $, यू. एस. $
-		if u, end, ok := forward(f, &f.tab.units, q); ok && u.kind == "money" && end == p+1 && f.t[p].Kind == document.Punct {
+		if u, end, ok := f.unitOf(q); ok && u.kind == "money" && end == p+1 && f.t[p].Kind == document.Punct {
 			c.kind, c.unit, c.conf = Money, u.name, 2
 			c.unitRange = document.Range{First: q, End: p + 1}
 			c.tail = j
@@ -413,7 +413,7 @@ func (f *finder) prefixCurrency(c *candidate, j int) bool {
 		}
 		return false
 	}
-	u, _, ok := forward(f, &f.tab.units, p)
+	u, _, ok := f.unitOf(p)
 	if !ok {
 		return false
 	}
@@ -423,7 +423,7 @@ func (f *finder) prefixCurrency(c *candidate, j int) bool {
 		c.unitRange.End--
 	}
 	c.tail = j
-	if v, end, ok := forward(f, &f.tab.units, j); ok && v.kind == "money" { // ₹500 रुपये
+	if v, end, ok := f.unitOf(j); ok && v.kind == "money" { // ₹500 रुपये
 		c.tail = end
 	}
 	if f.key(c.tail) == "/" && f.key(c.tail+1) == "-" {
@@ -435,19 +435,19 @@ func (f *finder) prefixCurrency(c *candidate, j int) bool {
 // unitAt reads a unit of units.tsv at j, adjectives before it skipped: 80 किलोमीटर प्रति घंटे, 100
 // अतिरिक्त यूनिट.
 func (f *finder) unitAt(c *candidate, j int) bool {
-	u, end, ok := forward(f, &f.tab.units, j)
+	u, end, ok := f.unitOf(j)
 	at := j
 	if !ok && (f.key(j) == "-" && !f.t[j].Space || f.key(j) == "का") { // 3-इंच, 10 का प्रतिशत
-		if v, e, fits := forward(f, &f.tab.units, j+1); fits && (f.key(j) == "-" && !f.t[j+1].Space || v.kind == "percent") {
+		if v, e, fits := f.unitOf(j + 1); fits && (f.key(j) == "-" && !f.t[j+1].Space || v.kind == "percent") {
 			u, end, ok, at = v, e, true, j+1
 		}
 	}
 	if !ok {
-		if f.tab.flags[f.key(j)]&adjective == 0 || f.key(j) == "और" && !f.unitStarts(j+1) {
+		if f.flags(j)&adjective == 0 || f.key(j) == "और" && !f.unitStarts(j+1) {
 			return false
 		}
 		at = j + 1
-		if u, end, ok = forward(f, &f.tab.units, at); !ok {
+		if u, end, ok = f.unitOf(at); !ok {
 			return false
 		}
 	}
@@ -491,7 +491,7 @@ func (f *finder) unitAt(c *candidate, j int) bool {
 }
 
 func (f *finder) unitStarts(j int) bool {
-	_, _, ok := forward(f, &f.tab.units, j)
+	_, _, ok := f.unitOf(j)
 	return ok
 }
 
@@ -558,7 +558,7 @@ func (f *finder) timeAge(c *candidate, end int) {
 	}
 	for k := 0; k < 3; k++ {
 		key := f.key(j)
-		if key == "एक" || key == "इस" || key == "उस" || key == "ही" || key == "हो" || f.tab.flags[key]&adjective != 0 && !f.personAt(j) {
+		if key == "एक" || key == "इस" || key == "उस" || key == "ही" || key == "हो" || f.flags(j)&adjective != 0 && !f.personAt(j) {
 			j++
 			continue
 		}
@@ -566,19 +566,19 @@ func (f *finder) timeAge(c *candidate, end int) {
 	}
 	if !f.personAt(j) {
 		// याचिकाकर्ता 68 साल के रामपाल नागर: a name in no list behind what he is
-		if years && f.nounClass(c.first-1) == person && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.tab.flags[f.key(j)] == 0 {
+		if years && f.nounClass(c.first-1) == person && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.flags(j) == 0 {
 			f.setAge(c, years)
 		}
 		return
 	}
 	if !years { // छह महीने की बच्ची
-		switch w := f.tab.nouns[f.key(j)]; w.lemma {
+		switch w := f.nounIs(j); w.lemma {
 		case "बच्चा", "बच्ची", "शिशु", "नवजात", "बेटा", "बेटी", "बालक", "बालिका", "पुत्र", "पोता":
 		default:
 			return
 		}
 	}
-	if w, ok := f.tab.nouns[f.key(j)]; ok && w.shape&(direct|plural) == 0 && !c.num.HasMax && w.class == person && marked(f.key(j)) == oblique {
+	if w, ok := f.nounOf(j); ok && w.shape&(direct|plural) == 0 && !c.num.HasMax && w.class == person && marked(f.key(j)) == oblique {
 		// 18 साल के युवाओं is an age too; 5 साल के मरीजों का आंकड़ा is not
 		switch w.lemma {
 		case "युवा", "बच्चा", "बुजुर्ग", "महिला", "युवक", "किशोर", "किशोरी", "युवती", "व्यक्ति", "पुरुष", "लड़का", "लड़की":
@@ -626,11 +626,11 @@ func (f *finder) personAt(j int) bool {
 		return false
 	}
 	t := &f.t[j]
-	if w, ok := f.tab.nouns[t.Key]; ok {
+	if w, ok := f.nounOf(j); ok {
 		if w.class == person {
 			return true
 		}
-		v, ok := f.tab.nouns[f.key(j+1)]
+		v, ok := f.nounOf(j + 1)
 		return ok && v.class == person && w.shape&direct != 0 // टैक्सी ड्राइवर
 	}
 	if t.Class.Has(lexicon.Honorific) && t.Key != "मा" {
@@ -645,7 +645,7 @@ func (f *finder) personAt(j int) bool {
 	if j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) && f.tab.flags[t.Key] == 0 {
 		return true
 	}
-	v, ok := f.tab.nouns[f.key(j+1)]
+	v, ok := f.nounOf(j + 1)
 	return ok && v.class == person && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) && f.tab.flags[t.Key]&(adjective|verb) == 0 && j+1 < f.end && v.shape&direct != 0
 }
 
@@ -729,7 +729,7 @@ func (f *finder) nameNear(p int) bool {
 		}
 	}
 	// a name in no list, of two words or behind the word for what he is: चालक रामसूरत (52)
-	if p-1 >= f.first && f.t[p-1].Kind == document.Word && f.tab.flags[f.key(p)] == 0 && !f.nounAt(p) {
+	if p-1 >= f.first && f.t[p-1].Kind == document.Word && f.flags(p) == 0 && !f.nounAt(p) {
 		t := &f.t[p-1]
 		if n, ok := f.tab.nouns[t.Key]; ok && n.class == person {
 			return true
@@ -748,7 +748,7 @@ func (f *finder) nameNear(p int) bool {
 
 // nounBefore returns the class of the noun right before token i.
 func (f *finder) nounBefore(i int) class {
-	return f.tab.nouns[f.key(i-1)].class
+	return f.nounIs(i - 1).class
 }
 
 // amount reads an amount in lakhs or crores that leaves its currency out: 38 करोड़ की योजना,
@@ -773,7 +773,7 @@ func (f *finder) amount(c *candidate, j int) bool {
 	switch f.key(k) {
 	case "की", "का", "के":
 		k++
-		for n := 0; n < 3 && f.tab.flags[f.key(k)]&adjective != 0 && f.tab.flags[f.key(k)]&money == 0; n++ {
+		for n := 0; n < 3 && f.flags(k)&adjective != 0 && f.flags(k)&money == 0; n++ {
 			k++
 		}
 	case "नकद", "नगद", "कैश":
@@ -789,12 +789,12 @@ func (f *finder) amount(c *candidate, j int) bool {
 	}
 	if f.key(j) != f.key(k) || k == j {
 		key := f.key(k)
-		if f.tab.flags[key]&money != 0 && (k > j || !f.t[k].Class.Has(lexicon.Auxiliary) && (f.key(j+1) == "" || !f.nounAt(k))) {
+		if f.flags(k)&money != 0 && (k > j || !f.t[k].Class.Has(lexicon.Auxiliary) && (f.key(j+1) == "" || !f.nounAt(k))) {
 			c.kind, c.unit, c.conf = Money, "INR", 2
 			return true
 		}
 		// विकास कार्य: two words on
-		if k > j && f.tab.flags[f.key(k+1)]&money != 0 && f.key(k) != "" && f.t[k].Kind == document.Word && !f.t[k].Class.Has(lexicon.Postposition|lexicon.Auxiliary) && !f.personAt(k) && marked(key) == 0 {
+		if k > j && f.flags(k+1)&money != 0 && f.key(k) != "" && f.t[k].Kind == document.Word && !f.t[k].Class.Has(lexicon.Postposition|lexicon.Auxiliary) && !f.personAt(k) && marked(key) == 0 {
 			c.kind, c.unit, c.conf = Money, "INR", 2
 			return true
 		}

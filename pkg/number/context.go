@@ -84,7 +84,7 @@ func backward[T any](f *finder, p *lexicon.Phrases[T], i int) (v T, first int, o
 // the token to go on from.
 func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 	e := n.Range.End
-	if _, end, ok := forward(f, &f.tab.idioms, i); ok {
+	if _, end, ok := f.idiomAt(i); ok {
 		return max(end, e), true
 	}
 	digits := f.t[i].Kind == document.Number
@@ -239,7 +239,7 @@ func (f *finder) currency(i int) bool {
 // or a function word, so that the digits are a number all the same.
 func (f *finder) countable(i int) bool {
 	t := &f.t[i]
-	if _, _, ok := forward(f, &f.tab.units, i); ok {
+	if _, _, ok := f.unitOf(i); ok {
 		return true
 	}
 	if _, ok := f.tab.nouns[t.Key]; ok || marked(t.Key) != 0 {
@@ -354,13 +354,13 @@ func (f *finder) phoneTail(e int) int {
 // followedByUnit reports whether a unit, noun or qualifier stands at e, so that long
 // digits before it are a quantity.
 func (f *finder) followedByUnit(e int) bool {
-	if _, _, ok := forward(f, &f.tab.units, e); ok {
+	if _, _, ok := f.unitOf(e); ok {
 		return true
 	}
 	if q, _ := f.postQualifier(e); q != "" {
 		return true
 	}
-	_, ok := f.tab.nouns[f.key(e)]
+	_, ok := f.nounOf(e)
 	return ok || marked(f.key(e)) != 0 && !f.verbal(e)
 }
 
@@ -457,7 +457,7 @@ func (f *finder) listMarker(i, e int) bool {
 
 // clock reports a time of day: 10:30, सुबह 8 बजे, साढ़े चार बजे, सुबह 9 से शाम 6 बजे.
 func (f *finder) clock(i, e int) (int, bool) {
-	if _, end, ok := forward(f, &f.tab.after, e); ok {
+	if _, end, ok := f.afterAt(e); ok {
 		if f.key(e) == "तारीख" && f.t[i].Kind == document.Number && len(f.t[i].Key) > 2 {
 			return e, false
 		}
@@ -522,7 +522,7 @@ func (f *finder) month(i int) bool {
 }
 
 func (f *finder) nounAt(i int) bool {
-	_, ok := f.tab.nouns[f.key(i)]
+	_, ok := f.nounOf(i)
 	return ok
 }
 
@@ -544,7 +544,7 @@ func (f *finder) year(i, e int, n *numeral.Numeral) (int, bool) {
 	if f.currency(i-1) || f.key(e) == "%" || f.key(e) == "+" || f.key(e) == "/" {
 		return e, false
 	}
-	if _, _, ok := forward(f, &f.tab.units, e); ok {
+	if _, _, ok := f.unitOf(e); ok {
 		return e, false
 	}
 	if q, _ := f.postQualifier(e); q != "" && f.key(e) == "से" {
@@ -658,7 +658,7 @@ func (f *finder) nameList(e int) int {
 				return e
 			}
 			if f.followedByUnit(m.Range.End) {
-				if _, _, isUnit := forward(f, &f.tab.units, m.Range.End); isUnit || marked(f.key(m.Range.End)) != 0 {
+				if _, _, isUnit := f.unitOf(m.Range.End); isUnit || marked(f.key(m.Range.End)) != 0 {
 					return e
 				}
 			}

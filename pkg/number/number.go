@@ -37,7 +37,7 @@ type Number struct {
 // a second print (Sentence.Repeat) is left out, except in plain text (blocks of kind
 // Other).
 func Find(d *document.Document, claimed []document.Range) []Number {
-	f := finder{d: d, t: d.Tokens(), tab: table(), claimed: claimed}
+	f := finder{d: d, t: d.Tokens(), tab: table(), claimed: claimed, infos: make([]*info, d.Len())}
 	var out []Number
 	for i := range d.Sentences() {
 		s := &d.Sentences()[i]
@@ -63,6 +63,7 @@ type finder struct {
 	market     int8 // whether the sentence speaks of the share market: 0 not known yet, 1 yes, -1 no
 	sport      int8
 	cands      []candidate
+	infos      []*info  // what the tables know of each token, nil: not looked up yet
 	last       resolved // unit of the last count before this sentence
 }
 
@@ -114,7 +115,7 @@ func (f *finder) sentence(s *document.Sentence, out []Number) []Number {
 			i++
 			continue
 		case document.Word:
-			if !numeral.Starts(t.Key) {
+			if !f.starts(i) {
 				i++
 				continue
 			}
@@ -215,4 +216,91 @@ func (f *finder) emit(out []Number) []Number {
 		}
 	}
 	return out
+}
+
+// info is what the tables know of one word.
+type info struct {
+	flags  roles
+	listed bool
+	noun   noun
+	starts opener
+}
+
+// opener is a set of tables that have an entry which starts with the word.
+type opener uint8
+
+const (
+	opensUnit opener = 1 << iota
+	opensCompound
+	opensIdiom
+	opensAfter
+	opensNumeral
+)
+
+var nothing = new(info)
+
+// info returns what the tables know of token i.
+func (f *finder) info(i int) *info {
+	if i < f.first || i >= f.end {
+		return nothing
+	}
+	var x *info
+	if f.infos != nil {
+		x = f.infos[i]
+	}
+	if x == nil {
+		if x = f.tab.infos[f.t[i].Key]; x == nil {
+			x = nothing
+		}
+		if f.infos != nil {
+			f.infos[i] = x
+		}
+	}
+	return x
+}
+
+func (f *finder) flags(i int) roles { return f.info(i).flags }
+
+// nounOf returns the listed noun of which token i is a form.
+func (f *finder) nounOf(i int) (noun, bool) {
+	x := f.info(i)
+	return x.noun, x.listed
+}
+
+func (f *finder) nounIs(i int) noun { return f.info(i).noun }
+
+// starts reports whether token i can start a numeral.
+func (f *finder) starts(i int) bool { return f.info(i).starts&opensNumeral != 0 }
+
+// unitOf returns the unit whose words start at token i.
+func (f *finder) unitOf(i int) (unit, int, bool) {
+	if f.info(i).starts&opensUnit == 0 {
+		return unit{}, i, false
+	}
+	return forward(f, &f.tab.units, i)
+}
+
+// compoundOf returns the noun of several words that starts at token i.
+func (f *finder) compoundOf(i int) (noun, int, bool) {
+	if f.info(i).starts&opensCompound == 0 {
+		return noun{}, i, false
+	}
+	return forward(f, &f.tab.compound, i)
+}
+
+// idiomAt returns the token after the idiom that starts at token i.
+func (f *finder) idiomAt(i int) (bool, int, bool) {
+	if f.info(i).starts&opensIdiom == 0 {
+		return false, i, false
+	}
+	return forward(f, &f.tab.idioms, i)
+}
+
+// afterAt returns the token after the words behind a number that make it a name or a
+// clock time.
+func (f *finder) afterAt(i int) (bool, int, bool) {
+	if f.info(i).starts&opensAfter == 0 {
+		return false, i, false
+	}
+	return forward(f, &f.tab.after, i)
 }

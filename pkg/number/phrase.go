@@ -93,7 +93,7 @@ func (f *finder) noun(c *candidate, j int) {
 // is counted, or says that the number is a level.
 func (f *finder) genitive(c *candidate, j int) {
 	k := j + 1
-	for n := 0; n < 2 && f.tab.flags[f.key(k)]&adjective != 0; n++ {
+	for n := 0; n < 2 && f.flags(k)&adjective != 0; n++ {
 		k++
 	}
 	switch f.key(k) {
@@ -115,7 +115,7 @@ func (f *finder) genitive(c *candidate, j int) {
 			}
 		}
 	case "आबादी", "जनसंख्या", "भीड":
-		c.unit, c.conf, c.tail = f.tab.nouns[f.key(k)].lemma, 2, k+1
+		c.unit, c.conf, c.tail = f.nounIs(k).lemma, 2, k+1
 		c.unitRange = document.Range{First: k, End: k + 1}
 	case "स्तर", "लेवल":
 		c.kind, c.noUnit, c.conf = Measure, true, 2
@@ -134,9 +134,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 	start := j
 	if f.key(j) == "और" {
 		// दो और लोग: one more noun phrase, not a coordination, if a noun follows at once
-		w, ok := f.tab.nouns[f.key(j+1)]
-		if !ok && f.tab.flags[f.key(j+1)]&adjective != 0 {
-			w, ok = f.tab.nouns[f.key(j+2)]
+		w, ok := f.nounOf(j + 1)
+		if !ok && f.flags(j+1)&adjective != 0 {
+			w, ok = f.nounOf(j + 2)
 		}
 		if !many || !ok || w.shape&(plural|oblique) == 0 && w.class != person || f.numberWithin(j+2, 3) {
 			return "", 0, r, 0
@@ -170,17 +170,17 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			continue
 		}
 		if (t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) || t.Class.Has(lexicon.Particle)) && t.Key != "ही" && t.Key != "भी" || t.Key == "प्रति" {
-			if f.tab.flags[t.Key]&adjective == 0 || t.Class.Has(lexicon.Postposition|lexicon.Auxiliary) {
+			if f.flags(k)&adjective == 0 || t.Class.Has(lexicon.Postposition|lexicon.Auxiliary) {
 				return f.give(modifier, modAt)
 			}
 		}
 		// a listed term of several words, or with a hyphen: मतदान केंद्र, भाई-बहन
-		if n, end, ok := forward(f, &f.tab.compound, k); ok {
+		if n, end, ok := f.compoundOf(k); ok {
 			return n.lemma, n.class, document.Range{First: k, End: end}, 2
 		}
 		key := t.Key
-		flags := f.tab.flags[key]
-		n, listed := f.tab.nouns[key]
+		flags := f.flags(k)
+		n, listed := f.nounOf(k)
 		if listed && flags&(adjective|predicate|verb) != 0 && !(flags&verb != 0 && modAt < 0 && flags&predicate == 0) {
 			// युवा, भारतीय, घायल: an adjective if a noun follows (भारतीय सैनिक, घायल यात्री)
 			if flags&(adjective|predicate) != 0 && f.nounFollows(k+1, many) {
@@ -211,7 +211,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 				name, first = modifier+" "+name, modAt
 			}
 			if f.hyphenPair(k) {
-				if m, ok := f.tab.nouns[f.key(k+2)]; ok {
+				if m, ok := f.nounOf(k + 2); ok {
 					return n.lemma + "-" + m.lemma, m.class, document.Range{First: k, End: k + 3}, 2
 				}
 				if marked(f.key(k+2)) != 0 {
@@ -232,7 +232,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		if numeral.Starts(key) || t.Class.Has(lexicon.Month|lexicon.Weekday) {
 			return f.give(modifier, modAt)
 		}
-		if _, _, ok := forward(f, &f.tab.units, k); ok {
+		if _, _, ok := f.unitOf(k); ok {
 			return f.give(modifier, modAt)
 		}
 		if m := marked(key); m != 0 && !f.verbal(k) {
@@ -243,7 +243,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		}
 		// an unlisted word: the head if nothing noun-like follows, else a modifier
 		if f.hyphenPair(k) {
-			if m, ok := f.tab.nouns[f.key(k+2)]; ok {
+			if m, ok := f.nounOf(k + 2); ok {
 				return f.d.Text(t.Span) + "-" + m.lemma, m.class, document.Range{First: k, End: k + 3}, 2
 			}
 			if marked(f.key(k+2)) != 0 {
@@ -263,25 +263,25 @@ func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, 
 		return "", 0, document.Range{}, false
 	}
 	k := j
-	for n := 0; n < 3 && f.tab.flags[f.key(k)]&adjective != 0 && f.key(k+1) != "के" && f.key(k+1) != "की"; n++ {
+	for n := 0; n < 3 && f.flags(k)&adjective != 0 && f.key(k+1) != "के" && f.key(k+1) != "की"; n++ {
 		k++
 	}
 	if k+2 >= f.end || f.t[k].Kind != document.Word || f.key(k+1) != "के" && f.key(k+1) != "की" {
 		return "", 0, document.Range{}, false
 	}
 	w := f.key(k)
-	if f.t[k].Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary) || f.tab.flags[w]&(verb|predicate) != 0 || marked(w) != 0 || f.unitStarts(k) || numeral.Starts(w) {
+	if f.t[k].Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary) || f.flags(k)&(verb|predicate) != 0 || marked(w) != 0 || f.unitStarts(k) || numeral.Starts(w) {
 		return "", 0, document.Range{}, false
 	}
-	if n, ok := f.tab.nouns[w]; ok && (!n.fem || n.lemma == "बार" || n.class == person) && f.tab.flags[w]&adjective == 0 {
+	if n, ok := f.nounOf(k); ok && (!n.fem || n.lemma == "बार" || n.class == person) && f.flags(k)&adjective == 0 {
 		return "", 0, document.Range{}, false // 5 गांव के लोग
 	}
 	h := k + 2
-	for n := 0; n < 3 && f.tab.flags[f.key(h)]&adjective != 0 && !(f.nounAt(h) && !f.nounFollows(h+1, many)); n++ {
+	for n := 0; n < 3 && f.flags(h)&adjective != 0 && !(f.nounAt(h) && !f.nounFollows(h+1, many)); n++ {
 		h++
 	}
-	n, ok := f.tab.nouns[f.key(h)]
-	if !ok || n.fem && n.shape&(plural|oblique) == 0 || f.tab.flags[f.key(h)]&(verb|predicate) != 0 {
+	n, ok := f.nounOf(h)
+	if !ok || n.fem && n.shape&(plural|oblique) == 0 || f.flags(h)&(verb|predicate) != 0 {
 		return "", 0, document.Range{}, false
 	}
 	if n.shape&(plural|oblique) == 0 || n.fem != (f.key(k+1) == "की") && n.shape&oblique == 0 {
@@ -311,7 +311,7 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	}
 	r := document.Range{First: at, End: at + 1}
 	if modifier != "" {
-		return modifier, f.tab.nouns[f.key(at)].class, r, 2
+		return modifier, f.nounIs(at).class, r, 2
 	}
 	// an unlisted unmarked word before a case marker is hardly what a number above
 	// one counts: it would be oblique plural (दो रुद्रप्रयाग के)
@@ -357,8 +357,8 @@ func (f *finder) nounFollows(k int, many bool) bool {
 			return false
 		}
 		key := f.t[k].Key
-		if w, ok := f.tab.nouns[key]; ok {
-			flags := f.tab.flags[key]
+		if w, ok := f.nounOf(k); ok {
+			flags := f.flags(k)
 			if flags&(predicate|verb) != 0 && w.class != person {
 				return false
 			}
@@ -370,8 +370,8 @@ func (f *finder) nounFollows(k int, many bool) bool {
 		if m := marked(key); m != 0 && !(m == plural && finite(key)) {
 			return true
 		}
-		if f.tab.flags[key]&adjective == 0 || f.tab.flags[key]&predicate != 0 {
-			_, _, ok := forward(f, &f.tab.compound, k)
+		if f.flags(k)&adjective == 0 || f.flags(k)&predicate != 0 {
+			_, _, ok := f.compoundOf(k)
 			return ok
 		}
 		k++
@@ -398,15 +398,15 @@ func (f *finder) joins(a, b int, many bool) bool {
 		return false
 	}
 	key := t.Key
-	n, ok := f.tab.nouns[key]
+	n, ok := f.nounOf(b)
 	m := marked(key)
 	if !ok && (m == 0 || m == plural && finite(key)) {
 		return false
 	}
-	if ok && f.tab.flags[key]&(predicate|verb) != 0 {
+	if ok && f.flags(b)&(predicate|verb) != 0 {
 		return false
 	}
-	head := f.tab.nouns[f.key(a)]
+	head := f.nounIs(a)
 	if head.lemma == "लोग" || head.lemma == "बार" {
 		return false // लोग ends its phrase
 	}
@@ -463,7 +463,7 @@ func (f *finder) ordinal(c *candidate) bool {
 		}
 		break
 	}
-	u, end, isUnit := forward(f, &f.tab.units, k)
+	u, end, isUnit := f.unitOf(k)
 	name, cl, r, conf := "", unknown, document.Range{}, int8(0)
 	if isUnit && u.kind == "time" || isUnit && u.name == "यूनिट" {
 		name, r, conf = u.name, document.Range{First: k, End: end}, 2
@@ -523,12 +523,12 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 				return false
 			}
 		}
-		if _, _, ok := forward(f, &f.tab.units, p); ok {
+		if _, _, ok := f.unitOf(p); ok {
 			return false
 		}
 	}
 	if f.key(c.end) == "ही" { // पहले ही (already); पहले ही दिन, पहले ही दौर में
-		n, ok := f.tab.nouns[f.key(c.end+1)]
+		n, ok := f.nounOf(c.end + 1)
 		return isUnit && f.unitStarts(c.end+1) || ok && n.class == event && !n.fem && c.end+2 < f.end && f.t[c.end+2].Class.Has(lexicon.Postposition)
 	}
 	if isUnit {
@@ -541,7 +541,7 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 	if conf < 2 {
 		return false
 	}
-	n, ok := f.tab.nouns[f.key(r.End-1)]
+	n, ok := f.nounOf(r.End - 1)
 	if !ok {
 		return false
 	}
@@ -559,7 +559,7 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 // allAdjectives reports whether every token from a to b is a listed adjective.
 func (f *finder) allAdjectives(a, b int) bool {
 	for k := a; k < b; k++ {
-		if f.tab.flags[f.t[k].Key]&adjective == 0 {
+		if f.flags(k)&adjective == 0 {
 			return false
 		}
 	}
@@ -587,7 +587,7 @@ func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
 	if m := marked(last); m != 0 {
 		return true // दूसरे राज्यों, दूसरी समस्याएं
 	}
-	n := f.tab.nouns[last]
+	n := f.nounIs(r.End - 1)
 	switch n.lemma {
 	case "राज्य", "देश", "शहर", "जिला", "गांव", "प्रदेश", "व्यक्ति", "समुदाय", "पक्ष", "वाहन", "जगह", "गाड़ी", "कार", "ट्रक", "बाइक", "बस", "लेन", "अस्पताल", "युवक", "युवती", "महिला", "लड़का", "लड़की", "दल", "पार्टी", "जाति", "कंपनी", "बात", "स्थान_पर", "घर", "बीमारी", "व्यक्तिगत", "तरीका", "तरह", "चीज", "काम", "मामला", "इलाका", "क्षेत्र", "थाना", "स्कूल", "विभाग", "बैंक", "आदमी", "लोग", "गुट", "गैंग", "सड़क", "मार्ग", "रास्ता", "भाषा", "समाज", "वर्ग":
 		return f.key(c.first) != "दूसरा" || n.lemma != "मामला"

@@ -74,7 +74,7 @@ func (f *finder) joinCoins() {
 // पहले चरण में 27 और दूसरे चरण में 19 गांवों; भाजपा को 21, कांग्रेस को 14 …; 14 में से 9 टैंक.
 func (f *finder) coordinated(c *candidate) bool {
 	j := f.markup(c.tail)
-	for n := 0; n < 2 && f.tab.flags[f.key(j)]&adjective != 0 && f.key(j) != "और"; n++ { // 32 बड़े और 114 छोटे पुल
+	for n := 0; n < 2 && f.flags(j)&adjective != 0 && f.key(j) != "और"; n++ { // 32 बड़े और 114 छोटे पुल
 		j++
 	}
 	switch f.key(j) {
@@ -148,7 +148,7 @@ func (f *finder) before(c *candidate, k int) {
 	case "संख्या", "आंकडा", "तादाद", "गिनती", "आंकडे", "नंबरों":
 		// X की संख्या
 		h := j - 1
-		for n := 0; n < 3 && h >= f.first && f.tab.flags[f.key(h)]&adjective != 0 && !f.nounAt(h); n++ {
+		for n := 0; n < 3 && h >= f.first && f.flags(h)&adjective != 0 && !f.nounAt(h); n++ {
 			h--
 		}
 		if k := f.key(h); k == "की" || k == "का" || k == "के" {
@@ -174,7 +174,7 @@ func (f *finder) before(c *candidate, k int) {
 		if !ok || h-1 < limit {
 			return
 		}
-		n := f.tab.nouns[f.key(h-1)]
+		n := f.nounIs(h - 1)
 		if f.key(j) == "से" && marked(f.key(h-1)) == oblique || n.class == person && marked(f.key(h-1)) == oblique && c.conf == 0 {
 			c.unit, c.unitRange, c.conf = w, r, 2
 		}
@@ -183,12 +183,12 @@ func (f *finder) before(c *candidate, k int) {
 	if c.conf > 0 {
 		return
 	}
-	if c.num.Scaled && f.tab.flags[f.key(j)]&money != 0 && !f.t[j].Class.Has(lexicon.Auxiliary) { // बजट 300 करोड़ है
+	if c.num.Scaled && f.flags(j)&money != 0 && !f.t[j].Class.Has(lexicon.Auxiliary) { // बजट 300 करोड़ है
 		c.kind, c.unit, c.conf = Money, "INR", 2
 		return
 	}
 	// मरीज 1.12 लाख के पार; आबादी 5 लाख; कुल मरीज 84
-	if n, ok := f.tab.nouns[f.key(j)]; ok && n.shape&(direct|plural) != 0 && f.tab.flags[f.key(j)]&(predicate|verb) == 0 && (j == c.first-1 || f.key(c.first-1) != "-" && f.key(c.first-1) != ":") {
+	if n, ok := f.nounOf(j); ok && n.shape&(direct|plural) != 0 && f.flags(j)&(predicate|verb) == 0 && (j == c.first-1 || f.key(c.first-1) != "-" && f.key(c.first-1) != ":") {
 		switch n.lemma {
 		case "बार", "स्तर", "नंबर", "हिस्सा", "भाग", "टीम", "सरकार", "पार्टी", "मत", "दिन", "बात", "देश", "राज्य", "जिला", "प्रदेश", "शहर", "गांव", "समय", "तारीख", "पुलिस", "कंपनी", "कार्रवाई", "मैच":
 			return
@@ -208,7 +208,7 @@ func (f *finder) before(c *candidate, k int) {
 	}
 }
 
-func (f *finder) nounClass(i int) class { return f.tab.nouns[f.key(i)].class }
+func (f *finder) nounClass(i int) class { return f.nounIs(i).class }
 
 // nounEnding returns the lemma of the noun that ends at token i: the listed term of two
 // words, the noun, or an unlisted plural.
@@ -218,7 +218,7 @@ func (f *finder) nounEnding(i int) (string, document.Range, bool) {
 	}
 	for back := 2; back >= 1; back-- {
 		if i-back >= f.first {
-			if n, end, ok := forward(f, &f.tab.compound, i-back); ok && end == i+1 {
+			if n, end, ok := f.compoundOf(i - back); ok && end == i+1 {
 				return n.lemma, document.Range{First: i - back, End: i + 1}, true
 			}
 		}
@@ -230,7 +230,7 @@ func (f *finder) nounEnding(i int) (string, document.Range, bool) {
 		}
 		return "व्यक्ति", r, true
 	}
-	if n, ok := f.tab.nouns[f.key(i)]; ok {
+	if n, ok := f.nounOf(i); ok {
 		return n.lemma, r, true
 	}
 	if m := marked(f.key(i)); m == oblique {
@@ -334,7 +334,7 @@ func (f *finder) humanPredicate(c *candidate) bool {
 	switch f.key(j) {
 	case "की", "का", "के":
 		for k := j + 1; k < j+4 && k < f.end; k++ {
-			if f.tab.flags[f.key(k)]&human != 0 {
+			if f.flags(k)&human != 0 {
 				return true
 			}
 		}
@@ -386,7 +386,7 @@ func (f *finder) contrasted(k int) bool {
 	}
 	switch f.key(c.end) {
 	case "की":
-		return f.tab.flags[f.key(c.end+1)]&human != 0
+		return f.flags(c.end+1)&human != 0
 	}
 	if c.qualifier == atLeast || c.qualifier == about {
 		return c.unit != ""
@@ -566,5 +566,5 @@ func (f *finder) unitFree(j int) bool {
 	if f.followedByUnit(j) {
 		return false
 	}
-	return j >= f.end || f.t[j].Kind != document.Word || f.t[j].Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Conjunction) || f.tab.flags[f.t[j].Key] != 0 || f.nounAt(j)
+	return j >= f.end || f.t[j].Kind != document.Word || f.t[j].Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Conjunction) || f.flags(j) != 0 || f.nounAt(j)
 }

@@ -8,6 +8,7 @@ import (
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/numeral"
 )
 
 // unit is a measure, a currency, the percent or a span of time.
@@ -23,6 +24,7 @@ type tables struct {
 	nouns    map[string]noun
 	compound lexicon.Phrases[noun] // nouns of two and more words
 	flags    map[string]roles
+	infos    map[string]*info        // all of the above by single word
 	namers   lexicon.Phrases[string] // words in reverse order; the value is list or before
 	after    lexicon.Phrases[bool]
 	idioms   lexicon.Phrases[bool]
@@ -45,7 +47,7 @@ const (
 var table = sync.OnceValue(load)
 
 func load() *tables {
-	t := &tables{nouns: make(map[string]noun, 8192), flags: make(map[string]roles, 2048)}
+	t := &tables{infos: make(map[string]*info, 16384), nouns: make(map[string]noun, 8192), flags: make(map[string]roles, 2048)}
 	for _, r := range lexicon.Rows("units") {
 		u := unit{r.Field(0), r.Field(1)}
 		for _, form := range r.List(2) {
@@ -105,7 +107,42 @@ func load() *tables {
 			}
 		}
 	}
+	t.buildInfos()
 	return t
+}
+
+// buildInfos joins the tables by word.
+func (t *tables) buildInfos() {
+	at := func(key string) *info {
+		x := t.infos[key]
+		if x == nil {
+			x = new(info)
+			t.infos[key] = x
+		}
+		return x
+	}
+	for key, n := range t.nouns {
+		x := at(key)
+		x.noun, x.listed = n, true
+	}
+	for key, f := range t.flags {
+		at(key).flags = f
+	}
+	for key := range t.units.Firsts {
+		at(key).starts |= opensUnit
+	}
+	for key := range t.compound.Firsts {
+		at(key).starts |= opensCompound
+	}
+	for key := range t.idioms.Firsts {
+		at(key).starts |= opensIdiom
+	}
+	for key := range t.after.Firsts {
+		at(key).starts |= opensAfter
+	}
+	for key := range numeral.Words {
+		at(key).starts |= opensNumeral
+	}
 }
 
 // addNoun enters a form; of two nouns with the same form the first listed stays, its

@@ -38,7 +38,7 @@ func (p *parser) key(i int) string {
 
 func (p *parser) word(i int) entry {
 	if i < p.end && p.t[i].Kind == document.Word {
-		return words[p.t[i].Key]
+		return lookup(p.t[i].Key)
 	}
 	return entry{}
 }
@@ -69,7 +69,7 @@ func (p *parser) coefficient(i int) (v decimal, next int, e entry, ok bool) {
 	if t.Kind != document.Word {
 		return
 	}
-	e = words[t.Key]
+	e = lookup(t.Key)
 	switch e.role {
 	case atom:
 		return whole(e.value), i + 1, e, true

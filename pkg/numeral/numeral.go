@@ -46,7 +46,7 @@ func At(d *document.Document, i int) (Numeral, bool) {
 	case document.Punct:
 		return Numeral{}, false
 	case document.Word:
-		if words[p.t[i].Key].role == none {
+		if lookup(p.t[i].Key).role == none {
 			return Numeral{}, false
 		}
 	}
@@ -71,7 +71,7 @@ func Single(d *document.Document, i int) (Numeral, bool) {
 // Starts reports whether the folded word key can start a numeral. It needs no
 // document and is meant for a quick look before analysing a text.
 func Starts(key string) bool {
-	switch words[key].role {
+	switch lookup(key).role {
 	case none, part, times:
 		return false
 	}

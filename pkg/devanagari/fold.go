@@ -96,6 +96,10 @@ func signAt(s string, i int) bool {
 	return s[i+1] == 0xa4 && s[i+2] >= 0xbe || s[i+1] == 0xa5 && s[i+2] >= 0x80 && s[i+2] <= 0x8c
 }
 
+// Folded reports whether s is its own fold for certain, by a quick look at its bytes;
+// false says nothing.
+func Folded(s string) bool { return plain(s) }
+
 // AppendFold appends Fold(s) to dst and returns the extended slice.
 func AppendFold(dst []byte, s string) []byte {
 	if plain(s) {

@@ -58,6 +58,7 @@ func (c Class) Has(want Class) bool { return c&want != 0 }
 // concurrent use.
 type Lexicon struct {
 	classes map[string]Class
+	index   Index[Class] // classes, for fast reading
 	given   map[string]Gender
 	surname map[string]int
 }
@@ -74,11 +75,12 @@ func load() *Lexicon {
 	for _, r := range Rows("common_words") {
 		lx.add(CommonWord, r.Field(0))
 	}
+	lx.index = NewIndex(lx.classes)
 	return lx
 }
 
 // Classes returns the classes of the word with the folded form key.
-func (lx *Lexicon) Classes(key string) Class { return lx.classes[key] }
+func (lx *Lexicon) Classes(key string) Class { return lx.index.Get(key) }
 
 // add gives the word class c; words of several parts are ignored.
 func (lx *Lexicon) add(c Class, words ...string) {

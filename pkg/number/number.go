@@ -115,7 +115,7 @@ func (f *finder) sentence(s *document.Sentence, out []Number) []Number {
 			i++
 			continue
 		case document.Word:
-			if !f.starts(i) {
+			if !numeral.Starts(t.Key) {
 				i++
 				continue
 			}
@@ -249,7 +249,7 @@ func (f *finder) info(i int) *info {
 		x = f.infos[i]
 	}
 	if x == nil {
-		if x = f.tab.infos[f.t[i].Key]; x == nil {
+		if x = f.tab.infos.Get(f.t[i].Key); x == nil {
 			x = nothing
 		}
 		if f.infos != nil {

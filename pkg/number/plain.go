@@ -76,9 +76,11 @@ func Candidates(text string) []document.Block {
 		}
 		inWord = true
 		if i+5 < len(text) && opens[pairOf(d, b, text[i+4], text[i+5])] {
-			end := wordEnd(text, i)
-			key := devanagari.Fold(text[i:end])
-			hit = numeral.Starts(key) && triggers(text, start, i, end, key)
+			end, h := wordHash(text, i)
+			if numberWords[h] {
+				key := devanagari.Fold(text[i:end])
+				hit = numeral.Starts(key) && triggers(text, start, i, end, key)
+			}
 			i = end
 			continue
 		}
@@ -108,6 +110,46 @@ var opens = func() (t [1 << 14]bool) {
 	// छ: and छः
 	return t
 }()
+
+// numberWords holds the hash of every number word, as a first sieve behind opens.
+var numberWords = func() (t [1 << 14]bool) {
+	for w := range numeral.Words {
+		_, h := wordHash(w, 0)
+		t[h] = true
+	}
+	return t
+}()
+
+// wordHash returns the end of the Devanagari word at i and a hash of its letters that
+// does not see what the fold unites: nukta, candrabindu and anusvara, a class nasal
+// before a stop, joiners.
+func wordHash(s string, i int) (end int, hash uint16) {
+	h := uint32(0)
+	for i+2 < len(s) {
+		if s[i] == 0xe0 && (s[i+1] == 0xa4 || s[i+1] == 0xa5) && !(s[i+1] == 0xa5 && s[i+2] >= 0xa4 && s[i+2] <= 0xb0) {
+			c := uint32(s[i+1]&1)<<6 | uint32(s[i+2]&0x3f)
+			i += 3
+			switch c {
+			case 0x3c, 0x01, 0x02, 0x4d, 0x19, 0x1e, 0x23, 0x28, 0x2e: // nukta, candrabindu, anusvara, virama, class nasals
+				continue
+			case 0x5c: // ड़
+				c = 0x21
+			case 0x5d: // ढ़
+				c = 0x22
+			case 0x5b: // ज़
+				c = 0x1c
+			}
+			h = (h ^ c) * 0x9e3779b1
+			continue
+		}
+		if s[i] == 0xe2 && s[i+1] == 0x80 && (s[i+2] == 0x8c || s[i+2] == 0x8d) {
+			i += 3
+			continue
+		}
+		break
+	}
+	return i, uint16(h >> 18)
+}
 
 func wordEnd(s string, i int) int {
 	for i+2 < len(s) {
@@ -146,7 +188,7 @@ func triggers(text string, start, i, end int, key string) bool {
 		next := nextWord(text, end)
 		t := table()
 		_, noun := t.nouns[next]
-		return noun || t.flags[next]&adjective != 0 || t.units.Starts(next) || t.compound.Starts(next)
+		return noun || next == "ही" || t.flags[next]&adjective != 0 || t.units.Starts(next) || t.compound.Starts(next)
 	case "कुछ", "कई", "चंद", "अनेक":
 		return numeral.Starts(nextWord(text, end))
 	}

@@ -24,7 +24,7 @@ type tables struct {
 	nouns    map[string]noun
 	compound lexicon.Phrases[noun] // nouns of two and more words
 	flags    map[string]roles
-	infos    map[string]*info        // all of the above by single word
+	infos    lexicon.Index[*info]    // all of the above by single word
 	namers   lexicon.Phrases[string] // words in reverse order; the value is list or before
 	after    lexicon.Phrases[bool]
 	idioms   lexicon.Phrases[bool]
@@ -47,7 +47,7 @@ const (
 var table = sync.OnceValue(load)
 
 func load() *tables {
-	t := &tables{infos: make(map[string]*info, 16384), nouns: make(map[string]noun, 8192), flags: make(map[string]roles, 2048)}
+	t := &tables{nouns: make(map[string]noun, 8192), flags: make(map[string]roles, 2048)}
 	for _, r := range lexicon.Rows("units") {
 		u := unit{r.Field(0), r.Field(1)}
 		for _, form := range r.List(2) {
@@ -113,11 +113,12 @@ func load() *tables {
 
 // buildInfos joins the tables by word.
 func (t *tables) buildInfos() {
+	infos := make(map[string]*info, 16384)
 	at := func(key string) *info {
-		x := t.infos[key]
+		x := infos[key]
 		if x == nil {
 			x = new(info)
-			t.infos[key] = x
+			infos[key] = x
 		}
 		return x
 	}
@@ -143,6 +144,7 @@ func (t *tables) buildInfos() {
 	for key := range numeral.Words {
 		at(key).starts |= opensNumeral
 	}
+	t.infos = lexicon.NewIndex(infos)
 }
 
 // addNoun enters a form; of two nouns with the same form the first listed stays, its

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/lexicon"
 )
 
 // role says what a word does inside a numeral.
@@ -304,6 +305,9 @@ var digitSuffixes = map[string]bool{
 	"th": false, "st": false, "nd": false, "rd": false,
 }
 
+// wordIndex is words for fast reading.
+var wordIndex = lexicon.NewIndex(words)
+
 // initials holds the first two letters of every word of the table, so that most words
 // of a text are refused without a look-up.
 var initials = func() (t [1 << 14]bool) {
@@ -329,5 +333,5 @@ func lookup(key string) entry {
 	if i, ok := initial(key); ok && !initials[i] {
 		return entry{}
 	}
-	return words[key]
+	return wordIndex.Get(key)
 }

@@ -22,7 +22,10 @@ func Rebuild(d *document.Document, blocks []document.Block, lx *lexicon.Lexicon)
 }
 
 func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *document.Document) *document.Document {
-	size := len(raw)/10 + 8
+	size := 8
+	for _, b := range blocks {
+		size += b.Len()/10 + 1
+	}
 	if before != nil {
 		size = before.Len()
 	}
@@ -44,7 +47,12 @@ func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *doc
 		out[b] = blocks[b]
 		out[b].Sentences = document.Range{First: n, End: len(sents)}
 	}
-	markRepeats(sents, t.tokens)
+	for _, b := range out {
+		if b.Kind != document.Other { // plain text has no second print
+			markRepeats(sents, t.tokens)
+			break
+		}
+	}
 	return document.New(raw, out, sents, t.tokens)
 }
 

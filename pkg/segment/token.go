@@ -104,6 +104,12 @@ func (t *tokenizer) scan(s span.Span) {
 func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 	s := t.raw[start:end]
 	tok := document.Token{Span: span.Span{Start: start, End: end}, Kind: k, Space: spaced}
+	if devanagari.Folded(s) { // most words
+		tok.Key = s
+		tok.Class = t.lx.Classes(s)
+		t.tokens = append(t.tokens, tok)
+		return
+	}
 	a := len(t.arena)
 	if t.arena = devanagari.AppendFold(t.arena, s); len(t.arena) == a { // a lone nukta or joiner: no word
 		tok.Kind, tok.Key = document.Punct, s

@@ -430,6 +430,9 @@ func (f *finder) listMarker(i, e int) bool {
 	if e != i+1 || len(f.t[i].Key) > 2 || strings.IndexByte(f.t[i].Key, '.') >= 0 {
 		return false
 	}
+	if f.key(i-1) == "[" && f.key(e) == "]" { // a footnote
+		return true
+	}
 	start := i
 	if f.key(i-1) == "(" {
 		start--
@@ -495,22 +498,25 @@ func (f *finder) date(i, e int, n *numeral.Numeral) (int, bool) {
 		return e + 1, true
 	}
 	// 3, 5 और 7 मई
-	if n.Form == numeral.Cardinal && n.Value <= 31 {
+	if n.Form == numeral.Cardinal && n.Value <= 90 {
 		for j := e; j < f.end && j < e+8; j++ {
 			k := f.key(j)
 			if k == "," || k == "और" || k == "व" || k == "से" || k == "एवं" || k == "-" || k == "या" {
 				continue
 			}
 			m, ok := numeral.Single(f.d, j)
-			if !ok || j == e || m.Scaled || m.Value > 31 {
+			if !ok || j == e || m.Scaled || m.Value > 90 {
 				break
 			}
-			if f.month(m.Range.End) {
+			if f.month(m.Range.End) && n.Value <= 31 && m.Value <= 31 {
+				return e, true
+			}
+			if f.key(m.Range.End) == "के" && f.key(m.Range.End+1) == "दशक" { // 80 और 90 के दशक
 				return e, true
 			}
 			j = m.Range.End - 1
 		}
-		if f.month(i-1) && f.t[i].Kind == document.Number && !f.followedByUnit(e) && !f.nounAt(e) {
+		if n.Value <= 31 && f.month(i-1) && f.t[i].Kind == document.Number && !f.followedByUnit(e) && !f.nounAt(e) {
 			return e, true
 		}
 	}
@@ -528,6 +534,16 @@ func (f *finder) nounAt(i int) bool {
 
 // year reports a bare year: four digits from 1700 to 2100 that no unit follows.
 func (f *finder) year(i, e int, n *numeral.Numeral) (int, bool) {
+	if f.t[i].Kind == document.Number && n.Digits && len(f.t[i].Key) <= 4 {
+		switch f.key(i - 1) {
+		case "सन", "सन्", "ईस्वी", "संवत":
+			return e, true
+		}
+		switch f.key(e) {
+		case "ईसा", "ईस्वी", "ई":
+			return e, true
+		}
+	}
 	if f.t[i].Kind != document.Number || len(f.t[i].Key) != 4 || !n.Digits || n.Value < 1700 || n.Value > 2100 || n.Value != float64(int(n.Value)) {
 		return e, false
 	}

@@ -74,6 +74,12 @@ func addForms(lemma string, fem, invariant bool, put func(form string, s shape))
 		default:
 			two(stem+"े", stem+"ों")
 		}
+	case "आ": // तेंदुआ, तेंदुए, तेंदुओं
+		if fem {
+			two(lemma+"एं", lemma+"ओं")
+		} else {
+			two(stem+"ए", stem+"ओं")
+		}
 	case "ी":
 		if fem {
 			two(stem+"ियां", stem+"ियों")

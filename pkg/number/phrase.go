@@ -154,6 +154,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		}
 		if t.Kind == document.Punct {
 			// टी-20 मुकाबले: a name with digits before the noun; ‘…’ around a name
+			if t.Key == "-" && k > j && k+1 < f.end && f.key(k-1) == f.key(k+1) { // छोटे - छोटे
+				continue
+			}
 			switch t.Key {
 			case "'", "‘", "’", "\"", "“", "”":
 				if k > j {
@@ -453,6 +456,9 @@ func (f *finder) ordinal(c *candidate) bool {
 			k += 2
 			continue
 		}
+		if f.flags(k+1)&adjective != 0 && !f.nounAt(k+1) { // तीसरा और सबसे अहम बिंदु
+			k++
+		}
 		break
 	}
 	shared := false                                                                                      // its noun stands behind another ordinal
@@ -518,7 +524,7 @@ func (f *finder) ordinal(c *candidate) bool {
 func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool) bool {
 	if p := c.first - 1; p >= f.first {
 		switch f.key(p) {
-		case "से", "होने", "के", "इससे", "उससे", "सबसे", "जिससे", "दिन", "साल", "वर्ष", "महीने", "माह", "घंटे", "मिनट", "हफ्ते", "सप्ताह", "दिनों", "काफी", "बहुत", "कुछ", "देर", "समय", "ठीक":
+		case "से", "होने", "के", "इसके", "उसके", "जिसके", "इनके", "इससे", "उससे", "सबसे", "जिससे", "दिन", "साल", "वर्ष", "महीने", "माह", "घंटे", "मिनट", "हफ्ते", "सप्ताह", "दिनों", "काफी", "बहुत", "कुछ", "देर", "समय", "ठीक":
 			if f.key(p) != "के" || p-1 >= f.first && strings.HasSuffix(f.key(p-1), "ने") { // जाने के पहले
 				return false
 			}

@@ -82,6 +82,8 @@ func (f *finder) coordinated(c *candidate) bool {
 		return true
 	case "में":
 		return f.key(j+1) == "से"
+	case "के":
+		return f.key(j+1) == "मुकाबले" || f.key(j+1) == "बजाय"
 	case "से":
 		return f.key(j+1) == "बढ़ाकर" || f.key(j+1) == "बढकर" || f.key(j+1) == "बढाकर" || f.key(j+1) == "घटकर" || f.key(j+1) == "घटाकर"
 	}
@@ -92,7 +94,7 @@ func (f *finder) coordinated(c *candidate) bool {
 func (f *finder) share(c *candidate, k int) {
 	for m := k + 1; m < len(f.cands) && m <= k+4; m++ {
 		o := &f.cands[m]
-		if o.kind == Ordinal || o.kind == Age || o.noUnit || o.article && (o.conf < 2 || m > k+1) || o.bracket {
+		if o.kind == Ordinal || o.kind == Age || o.noUnit || o.article && (o.conf < 2 || m > k+3) || o.bracket {
 			continue
 		}
 		if o.kind == Measure && timeUnit(o.unit) && !(f.key(c.tail) == "में" || m == k+1 && o.first-c.end <= 2) {
@@ -189,6 +191,10 @@ func (f *finder) before(c *candidate, k int) {
 	}
 	// मरीज 1.12 लाख के पार; आबादी 5 लाख; कुल मरीज 84
 	if n, ok := f.nounOf(j); ok && n.shape&(direct|plural) != 0 && f.flags(j)&(predicate|verb) == 0 && (j == c.first-1 || f.key(c.first-1) != "-" && f.key(c.first-1) != ":") {
+		if n.lemma == "स्कोर" { // का स्कोर 400 के करीब
+			c.noUnit = true
+			return
+		}
 		switch n.lemma {
 		case "बार", "स्तर", "नंबर", "हिस्सा", "भाग", "टीम", "सरकार", "पार्टी", "मत", "दिन", "बात", "देश", "राज्य", "जिला", "प्रदेश", "शहर", "गांव", "समय", "तारीख", "पुलिस", "कंपनी", "कार्रवाई", "मैच":
 			return
@@ -367,7 +373,7 @@ func (f *finder) judge(k int) {
 	}
 	if c.unit == "" && c.end == c.first+1 && f.t[c.first].Kind == document.Word && c.num.Form == numeral.Cardinal {
 		switch f.key(c.first) {
-		case "लाख", "करोड", "हजार", "सौ", "सैकडा", "दर्जन", "सवा", "डेढ", "ढाई", "पौने", "इक", "छ", "छे", "छै":
+		case "शून्य", "लाख", "करोड", "हजार", "सौ", "सैकडा", "दर्जन", "सवा", "डेढ", "ढाई", "पौने", "इक", "छ", "छे", "छै":
 			c.kind = ""
 		}
 	}
@@ -468,7 +474,7 @@ func (f *finder) any(words map[string]bool) bool {
 	return false
 }
 
-var marketWords = set(`सेंसेक्स निफ्टी सूचकांक शेयर शेयरों बाजार बीएसई एनएसई कारोबार इंडेक्स नैस्डैक डाउ डाओ निक्केई हैंगसेंग कॉस्पी टूटकर लुढ़ककर लुढ़का उछला चढ़कर गिरकर सूचकांकों`)
+var marketWords = set(`सेंसेक्स निफ्टी सूचकांक शेयर शेयरों बाजार बीएसई एनएसई कारोबार इंडेक्स नैस्डैक नैस्डेक नैसडैक डाउ डाऊ डाओ जोंस जोन्स निक्केई हैंगसेंग कॉस्पी टूटकर लुढ़ककर लुढ़का उछला चढ़कर गिरकर सूचकांकों`)
 
 var sportWords = set(`रन रनों विकेट विकेटों ओवर ओवरों गेंद गेंदों पारी बल्लेबाज बल्लेबाजी गेंदबाज गेंदबाजी मैच मुकाबले शतक अर्धशतक`)
 

@@ -632,6 +632,11 @@ func (p *parser) apposition(r *dayRef) {
 		j++
 	case ",", "-":
 		j++
+	case "दिन", "दिनांक": // 16 जुलाई दिन मंगलवार, मंगलवार दिनांक 16 जुलाई
+		if r.dow == 0 && !r.explicit() {
+			return
+		}
+		j++
 	}
 	s, ok := p.day(j)
 	if !ok || s.last != 0 || len(s.list) > 0 || s.dir != unknownTense || s.this {

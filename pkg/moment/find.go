@@ -186,6 +186,22 @@ func (p *parser) at(i int) (expr, bool) {
 			if p.is(e.end, monthWord) {
 				e.end++
 			}
+			if k := p.key(e.end); x.sense == unitWord && (k == "के" || k == "का") { // हर महीने के दूसरे और चौथे शनिवार
+				j := e.end + 1
+				for {
+					_, next, ok := p.nth(j)
+					if !ok {
+						break
+					}
+					if j = next; p.is(j, weekdayWord) {
+						e.end = j + 1
+						break
+					}
+					if k := p.key(j); k == "और" || k == "व" || k == "," {
+						j++
+					}
+				}
+			}
 			if x.sense == weekdayWord {
 				e.claimAll()
 			}

@@ -522,6 +522,11 @@ func (p *parser) yearExpr(i int) (expr, bool) {
 		}
 	}
 	y, w, next, ok := p.yearAt(j)
+	if z, short := p.digits(j, 2); !ok && fiscalMark && short && z >= 10 && z <= 49 && yearContext[p.key(j+1)] { // वित्त वर्ष 24 में
+		e.end, e.when, e.rule = j+1, fiscalYear(2000+z-1), "date/fiscal-year"
+		e.claimAll()
+		return e, true
+	}
 	if !ok {
 		return expr{}, false
 	}

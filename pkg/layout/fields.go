@@ -194,7 +194,7 @@ func (p *page) publisher() {
 			scan(q.tok, 3)
 		case labelNav, "legal", "author_box", "app", "social", "ad":
 			scan(q.tok, 2)
-		case labelMedia, labelEmbed, labelCaption, "skip", labelTail, labelMark, labelSlug, "share":
+		case labelMedia, labelEmbed, labelCaption, labelSkip, labelTail, labelMark, labelSlug, "share":
 			n := 0
 			if p.isPublisher(q) {
 				n = 2
@@ -243,7 +243,7 @@ func (p *page) mastheadName() {
 		return
 	}
 	q := &p.parts[0]
-	if q.label != labelNav || q.marker != nil || q.words > 4 || q.words == 0 || p.section(q) {
+	if q.label != labelNav || q.marker != nil || p.isPlace(q.tok) || q.words > 4 || q.words == 0 || p.section(q) {
 		return
 	}
 	for i := 1; i < p.head && i < 4; i++ {
@@ -393,7 +393,11 @@ func (p *page) byline(q *part) {
 		}
 		return
 	}
+	handle := -1 // @nirajkumar1 behind a name
 	inStamp := func(i int) bool {
+		if handle >= 0 && i <= handle+1 {
+			return true
+		}
 		for _, f := range q.stamps {
 			if f.tok.Contains(i) {
 				return true
@@ -410,6 +414,9 @@ func (p *page) byline(q *part) {
 		start = end + 1
 	}
 	for i := q.tok.First; i < q.tok.End; i++ {
+		if d.Key(i) == "@" {
+			handle = i
+		}
 		switch k := d.Key(i); {
 		case inStamp(i):
 			flush(i)
@@ -596,8 +603,11 @@ func (p *page) related() {
 				}
 			}
 		}
-		for r.First < r.End && (delimiter(p.doc.Key(r.First)) || isBullet(p.doc.Key(r.First)) || p.doc.Key(r.First) == ".") {
+		for r.First < r.End && (delimiter(p.doc.Key(r.First)) || isBullet(p.doc.Key(r.First)) || p.doc.Key(r.First) == "." || p.doc.Key(r.First) == "←") {
 			r.First++
+		}
+		for r.First < r.End && (p.doc.Key(r.End-1) == "→" || p.doc.Key(r.End-1) == "»") {
+			r.End--
 		}
 		if n := r.End - 1; n > r.First && (p.doc.Key(n) == ")" || p.doc.Key(n) == "]") && p.doc.Key(q.tok.First) != "" && !strings.ContainsAny(p.doc.Text(p.doc.SpanOf(r)), "([") {
 			r.End = n // (यह भी पढ़ें: …)

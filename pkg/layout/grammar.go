@@ -127,6 +127,35 @@ func (p *page) bulletBelow(i int) bool {
 	return false
 }
 
+// pictures labels the line above a picture's credit (तस्वीर: …, - फोटो : …) as its
+// caption, unless it is a sentence of the text.
+func (p *page) pictures() {
+	for i := 1; i < len(p.parts); i++ {
+		q, above := &p.parts[i], &p.parts[i-1]
+		if q.label != labelCaption || q.marker == nil || q.marker.match != matchStart || !creditWord(q.marker.keys[0]) || above.label != "" || above.words > 22 || above.words < 2 {
+			continue
+		}
+		if above.shape == sentence && (p.finite(p.doc.Tokens()[above.tok.First:above.tok.End]) || p.sentences(above) > 1) {
+			continue
+		}
+		// the headline of the page may stand right above a picture without a caption
+		for k := 0; k < i-1; k++ {
+			if r := &p.parts[k]; r.label == "" && (r.shape == title || r.shape == sentence) {
+				above.label = labelCaption
+				break
+			}
+		}
+	}
+}
+
+func creditWord(key string) bool {
+	switch key {
+	case "तस्वीर", "फोटो", "photo", "image", "picture", "pic":
+		return true
+	}
+	return false
+}
+
 // rows marks tables and lists that became lines: three or more short lines in a row,
 // most with a number or a bullet, below some text.
 //
@@ -220,6 +249,34 @@ func (p *page) printedAgain(i int) bool {
 	return false
 }
 
+// skips labels what stands between a skip link and its end (BBC): a podcast, an embedded
+// post, a list of other stories.
+//
+//	छोड़कर पॉडकास्ट आगे बढ़ें ⏎ … ⏎ पॉडकास्ट समाप्त
+func (p *page) skips() {
+	const most = 14 // parts of such a block
+	for i := range p.parts {
+		m := p.parts[i].marker
+		if m == nil || m.label != labelSkip || m.keys[0] != "छोडकर" && m.keys[0] != "छोडिए" && m.keys[0] != "छोडें" {
+			continue
+		}
+		for end := i + 1; end < len(p.parts) && end <= i+most; end++ {
+			e := p.parts[end].marker
+			if e == nil || e.keys[len(e.keys)-1] != "समाप्त" {
+				continue
+			}
+			for k := i + 1; k < end; k++ {
+				if q := &p.parts[k]; q.label == "" {
+					if q.label = labelSkip; q.bullet && q.words >= 4 {
+						q.label = labelRelated
+					}
+				}
+			}
+			break
+		}
+	}
+}
+
 // next reports whether the first unclaimed part behind i has shape s.
 func (p *page) next(i int, s shape) bool {
 	for i++; i < len(p.parts); i++ {
@@ -274,7 +331,7 @@ func (p *page) findTail() {
 			continue
 		}
 		// an author's life may be long; a list of other stories may not outweigh the article
-		if m.label == "author_box" && seen*4 >= total || seen*3 >= (total-seen)*2 {
+		if m.label == "author_box" && seen*4 >= total || seen >= (total-seen)*2 {
 			p.tail = i
 			break
 		}
@@ -364,7 +421,7 @@ func (p *page) divider(i int) bool {
 	case labelTime, labelByline, labelHighlight, "share", "app":
 		return true
 	}
-	return false
+	return q.marker != nil && q.marker.match == matchShuts && q.marker.label == labelSummary // विस्तार
 }
 
 // findHead finds headline, standfirst and the first body part.
@@ -528,6 +585,9 @@ func (p *page) findHeadline(first int) {
 		if p.caption(q) {
 			score -= 50
 		}
+		if p.sectionBelow(i, limit) {
+			score -= 40
+		}
 		score += min(p.overlap(q), 5) * 6
 		for j := i + 1; j < p.tail && j < p.body+2; j++ {
 			if p.parts[j].shape == q.shape && p.parts[j].label == "" && p.same(q, &p.parts[j]) {
@@ -555,6 +615,23 @@ func (p *page) findHeadline(first int) {
 	p.head = best
 	q := &p.parts[best]
 	q.keep, q.kind, q.label = true, document.Headline, ""
+}
+
+// sectionBelow reports whether a section line and then another title that the text takes
+// up stand between title i and the text: what stands above a section is a ticker.
+func (p *page) sectionBelow(i, limit int) bool {
+	section := false
+	for j := i + 1; j < limit; j++ {
+		q := &p.parts[j]
+		switch {
+		case q.label != "" || q.keep:
+		case q.shape == short && (p.section(q) || p.isPlace(q.tok)):
+			section = true
+		case section && q.shape == title && p.overlap(q) >= 2:
+			return true
+		}
+	}
+	return false
 }
 
 // overlap counts the content words that q shares with the first two texts.
@@ -953,6 +1030,8 @@ func (p *page) fillBody() {
 		q := &p.parts[i]
 		switch {
 		case q.label != "":
+		case p.initials(q) || p.credit(q):
+			q.label = labelTail
 		case q.shape == title && q.words >= 4 && q.deva >= 12:
 			q.label = labelRelated
 		case q.shape == foreign && q.words >= 8:
@@ -989,6 +1068,23 @@ func (p *page) listing() {
 func (p *page) initials(q *part) bool {
 	e, a := phraseAt(p.doc, agencies(), inner(p.doc, q.tok).First, q.tok.End)
 	return e > 0 && a.kind == "agency" && p.nominal(q.tok)
+}
+
+// credit reports whether a line below the text holds the editors' initials: एए/सीके
+// (रॉयटर्स, एएफपी), एमजी/एआर/आरपी.
+func (p *page) credit(q *part) bool {
+	if q.words > 10 || q.stop || !p.nominal(q.tok) {
+		return false
+	}
+	toks := p.doc.Tokens()
+	slash := false
+	for i := q.tok.First; i < q.tok.End; i++ {
+		slash = slash || toks[i].Key == "/" && !toks[i].Space
+		if toks[i].Key == "(" && p.agencyAt(i+1, q.tok.End) > 0 {
+			return true
+		}
+	}
+	return slash && q.words <= 6
 }
 
 // speaker reports whether q opens with the label of a question or an answer.

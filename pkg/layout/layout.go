@@ -22,6 +22,8 @@ func Analyse(raw string, opts Options) *Page {
 	p := &page{raw: raw, lx: lx, gaz: gaz, out: &Page{}, head: -1}
 	p.cut()
 	p.lists()
+	p.skips()
+	p.pictures()
 	p.leads()
 	p.rows()
 	p.findTail()

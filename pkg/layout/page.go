@@ -84,6 +84,7 @@ const (
 	labelRepeat    = "repeat"     // headline or paragraph printed again
 	labelMedia     = "media"      // video, photo slot
 	labelTail      = "tail"       // what stands below the article
+	labelSkip      = "skip"       // skip links and what they skip
 	labelEmbed     = "embed"      // embedded post or player
 	labelForeign   = "foreign"    // English paraphrase, foreign-language copy
 	labelMark      = "mark"       // separators, counters, leaked code

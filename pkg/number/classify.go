@@ -558,6 +558,10 @@ func (f *finder) timeAge(c *candidate, end int) {
 	}
 	for k := 0; k < 3; k++ {
 		key := f.key(j)
+		if c.num.HasMax && j < f.end && f.t[j].Kind == document.Number { // 18 से 60 वर्ष के 1,200 लोग
+			j++
+			continue
+		}
 		if key == "एक" || key == "इस" || key == "उस" || key == "ही" || key == "हो" || f.flags(j)&adjective != 0 && !f.personAt(j) {
 			j++
 			continue

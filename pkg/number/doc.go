@@ -23,7 +23,11 @@
 // Example: "पहले चरण में 14 हजार से ज्यादा कार्यकर्ताओं को जोड़ा" gives {1, चरण, ordinal} and
 // {14000, कार्यकर्ता, count, over}.
 //
-// Notes. A score (2-1, 245/6) keeps its second half in Max. लोग is reported as व्यक्ति. A span
-// of time (तीन दिन) is a measure in its Hindi word, other measures have the symbol of
-// units.tsv. The unit of an age is वर्ष.
+// Notes. A score (2-1, 245/6) keeps its second half in Max. लोग, which has no singular,
+// stays; people without any noun (चार की हालत नाजुक) are व्यक्ति. A span of time (तीन दिन) is a
+// measure in its Hindi word, other measures have the symbol of units.tsv. The unit of an
+// age is वर्ष. What the lists hold: nouns.tsv the counted nouns with their paradigm,
+// units.tsv measures and currencies, counting.tsv adjectives, predicates and verbs around
+// the noun, namers.tsv the words that make a number a name. A noun in no list is read by
+// its plural ending, or by its place.
 package number

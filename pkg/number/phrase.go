@@ -20,7 +20,7 @@ var derived = foldStrings(map[string][2]string{
 var state = foldStrings(map[string][2]string{
 	"घायल": {"घायल", Count}, "जख्मी": {"घायल", Count}, "लापता": {"लापता", Count}, "मृत": {"मृतक", Count}, "संक्रमित": {"संक्रमित", Count},
 	"पॉजिटिव": {"संक्रमित", Count}, "पाजिटिव": {"संक्रमित", Count}, "पॉजीटिव": {"संक्रमित", Count}, "गिरफ्तार": {"व्यक्ति", Count},
-	"चोटिल": {"घायल", Count}, "बीमार": {"व्यक्ति", Count}, "बेघर": {"व्यक्ति", Count}, "मरे": {"मौत", Count}, "धराए": {"व्यक्ति", Count}, "झुलसे": {"व्यक्ति", Count},
+	"चोटिल": {"घायल", Count}, "बीमार": {"व्यक्ति", Count}, "बेघर": {"व्यक्ति", Count}, "मरे": {"मौत", Count}, "मारे": {"मौत", Count}, "काबू": {"व्यक्ति", Count}, "नामजद": {"व्यक्ति", Count}, "अज्ञात": {"व्यक्ति", Count}, "दबोचे": {"व्यक्ति", Count}, "धराए": {"व्यक्ति", Count}, "झुलसे": {"व्यक्ति", Count},
 	"दबे": {"व्यक्ति", Count}, "डूबे": {"व्यक्ति", Count}, "फरार": {"व्यक्ति", Count}, "बेहोश": {"व्यक्ति", Count}, "जिंदा": {"व्यक्ति", Count}, "भर्ती": {"व्यक्ति", Count}, "रेफर": {"व्यक्ति", Count}, "डिस्चार्ज": {"व्यक्ति", Count}, "स्वस्थ": {"व्यक्ति", Count},
 })
 
@@ -69,10 +69,10 @@ func (f *finder) noun(c *candidate, j int) {
 			c.kind, c.noUnit, c.conf = Measure, true, 2
 			return
 		}
-		if s, ok := state[key]; ok && !c.article {
+		if s, ok := state[key]; ok && !c.article && c.num.Value < 1e7 {
 			c.unit, c.conf, c.tail = s[0], 2, j+1
 			c.unitRange = document.Range{First: j, End: j + 1}
-		} else if s, ok := state[key]; ok {
+		} else if s, ok := state[key]; ok && c.article {
 			c.unit, c.conf, c.tail = s[0], 2, j+1
 			c.unitRange = document.Range{First: j, End: j + 1}
 			c.article = key != "घायल" && key != "मृत" && key != "लापता" && key != "गिरफ्तार" && key != "जख्मी"
@@ -112,6 +112,12 @@ func (f *finder) genitive(c *candidate, j int) {
 					c.unitRange = document.Range{First: m, End: m + 1}
 					c.article = false
 				}
+			}
+		}
+	case "तादाद", "संख्या": // हजारों की तादाद में लोग
+		if f.key(k+1) == "में" {
+			if name, _, r, conf := f.phrase(k+2, true); conf > 0 {
+				c.unit, c.unitRange, c.conf, c.tail = name, r, conf, r.End
 			}
 		}
 	case "आबादी", "जनसंख्या", "भीड":
@@ -412,6 +418,9 @@ func (f *finder) joins(a, b int, many bool) bool {
 	head := f.nounIs(a)
 	if head.lemma == "लोग" || head.lemma == "बार" {
 		return false // लोग ends its phrase
+	}
+	if head.lemma == "सदस्य" && ok && n.class == place {
+		return true // 193 सदस्य देशों
 	}
 	if head.class == person && ok && n.class == person && !leads[head.lemma] && m == 0 {
 		return false // दो तिहाई मरीज युवा

@@ -44,6 +44,10 @@ func (f *finder) settle() {
 		}
 	}
 	for k := range f.cands {
+		c := &f.cands[k]
+		if c.conf == 0 && c.kind == Count && !c.noUnit && c.num.Scaled && c.num.Form == numeral.Cardinal && (c.num.Value >= 1e11 || c.num.Value >= 1e6 && f.any(moneyTalk)) {
+			c.kind, c.unit, c.conf = Money, "INR", 2 // निवेशकों के 5 लाख करोड़ डूबे; फिल्म ने 200 करोड़ का आंकड़ा पार किया
+		}
 		f.judge(k)
 	}
 	f.joinCoins()
@@ -78,7 +82,7 @@ func (f *finder) coordinated(c *candidate) bool {
 		j++
 	}
 	switch f.key(j) {
-	case ",", "और", "व", "एवं", "तथा", "या", "अथवा", ";", "/", "एंड", "&", "जबकि":
+	case ",", "और", "व", "एवं", "तथा", "या", "अथवा", "/", "एंड", "&", "जबकि":
 		return true
 	case "में":
 		return f.key(j+1) == "से"
@@ -154,7 +158,7 @@ func (f *finder) before(c *candidate, k int) {
 			h--
 		}
 		if k := f.key(h); k == "की" || k == "का" || k == "के" {
-			if w, r, ok := f.nounEnding(h - 1); ok && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0) {
+			if w, r, ok := f.nounEnding(h - 1); ok && f.nounIs(h-1).lemma != "बहुमत" && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0) {
 				c.unit, c.unitRange, c.conf = w, r, 2
 				return
 			}
@@ -256,7 +260,7 @@ func (f *finder) inherit(c *candidate, k int) {
 		if o.conf == 0 || o.kind == Ordinal || o.kind == Age || o.kind == Multiple || o.article || o.unit == "" || o.unit == "बार" {
 			continue
 		}
-		if o.kind == Measure && (timeUnit(o.unit) || c.first-o.tail > 3 && !f.partOf(c)) {
+		if o.kind == Measure && (timeUnit(o.unit) || c.first-o.tail > 2 && !f.partOf(c)) {
 			continue
 		}
 		if o.kind == Money && !c.num.Scaled && c.num.Value < 1000 && c.num.Form != numeral.Indefinite {
@@ -269,6 +273,9 @@ func (f *finder) inherit(c *candidate, k int) {
 			continue
 		}
 		c.unit, c.unitRange, c.conf = o.unit, document.Range{}, 2
+		if c.unit == "मौत" { // 6 की मौत, 4 की आंखों की रोशनी गई
+			c.unit = "व्यक्ति"
+		}
 		if c.kind == Count {
 			c.kind = o.kind
 		}
@@ -481,6 +488,9 @@ var sportWords = set(`रन रनों विकेट विकेटों 
 // matchWords tell that a pair of numbers may be a result.
 var matchWords = set(`फाइनल सेमीफाइनल क्वार्टरफाइनल सेट गेम सीरीज टूर्नामेंट गोल हराया हराकर जीता जीती जीतकर मात शिकस्त टेनिस बैडमिंटन हॉकी फुटबॉल कबड्डी वॉलीबॉल`)
 
+// moneyTalk are words of a sentence whose crores are rupees.
+var moneyTalk = set(`फिल्म बॉक्स कमाई कलेक्शन बजट टर्नओवर कारोबार निवेश खर्च मुनाफा घाटा राजस्व बकाया कर्ज कीमत लागत पूंजी`)
+
 // score reads a result: 2-1, 3-0 से, 6-4, 245/6, 186-5. The first half is the value, the
 // second Max.
 func (f *finder) score(i int) (int, bool) {
@@ -510,7 +520,8 @@ func (f *finder) score(i int) (int, bool) {
 		switch {
 		case result:
 		case na > nb:
-			ok = f.unitFree(i+3) && (nb <= 10 || f.sports() || f.any(matchWords))
+			ok = f.unitFree(i+3) && (nb <= 10 || f.sports() || f.any(matchWords) || f.pairFollows(i+3))
+		case len(f.cands) > 0 && f.cands[len(f.cands)-1].kind == Score && i-f.cands[len(f.cands)-1].end <= 1: // 21-14, 18-21, 21-17
 		default:
 			return 0, false
 		}
@@ -530,6 +541,11 @@ func (f *finder) score(i int) (int, bool) {
 	c := candidate{num: numeral.Numeral{Value: float64(na), Form: numeral.Cardinal, Digits: true}, first: i, end: i + 3, tail: i + 3, kind: Score, conf: 2, noUnit: true, rule: "number/score", pair: &second}
 	f.cands = append(f.cands, c)
 	return i + 3, true
+}
+
+// pairFollows reports whether a comma and another pair stand at j: 21-14, 18-21, 21-17.
+func (f *finder) pairFollows(j int) bool {
+	return f.key(j) == "," && j+3 < f.end && f.t[j+1].Kind == document.Number && f.key(j+2) == "-" && f.t[j+3].Kind == document.Number
 }
 
 func (f *finder) claimedIn(a, b int) bool {

@@ -143,7 +143,8 @@ const cardinals = `
 निन्यानवे निन्यानबे निन्यान्वे निन्नानवे निन्यानबें निनानवे`
 
 // scales lists the powers of ten by their exponent. सौ … करोड़ may stand without a
-// number (सौ दिन, लाख रुपये); अरब and the rest only after one (सऊदी अरब, नील गाय).
+// number (सौ दिन, लाख रुपये); अरब and the rest only after one (सऊदी अरब). नील, पद्म and शंख
+// are left out: in papers they are a colour, an award and a shell (5 पद्म पुरस्कार).
 var scales = []struct {
 	exp   int8
 	bare  bool
@@ -155,9 +156,6 @@ var scales = []struct {
 	{7, true, "करोड़ करोड करोंड़"},
 	{9, false, "अरब"},
 	{11, false, "खरब"},
-	{13, false, "नील"},
-	{15, false, "पद्म"},
-	{17, false, "शंख"},
 	{6, false, "मिलियन मिलीयन million"},
 	{9, false, "बिलियन बिलीयन billion"},
 	{12, false, "ट्रिलियन ट्रिलीयन trillion"},

@@ -437,7 +437,7 @@ func (p *page) byline(q *part) {
 	announced := false // a role word stood before: the segment is a name
 	for _, r := range segs {
 		if e, _ := phraseAt(d, roles(), r.First, r.End); e > 0 {
-			if ae, _ := phraseAt(d, agencies(), r.First, r.End); ae < r.End {
+			if ae, _ := phraseAt(d, agencies(), r.First, r.End); ae < r.End || d.Key(r.End) == ":" { // Agency: …
 				announced = true
 				if r = inner(d, document.Range{First: e, End: r.End}); r.Len() == 0 {
 					continue
@@ -636,6 +636,9 @@ func (p *page) captions() {
 			for r.First < r.End && (p.doc.Key(r.First) == "," || delimiter(p.doc.Key(r.First))) {
 				r.First++
 			}
+		}
+		if n := r.End - 1; n > r.First && p.doc.Key(n) == ")" && !strings.Contains(p.doc.Text(p.doc.SpanOf(r)), "(") {
+			r.End = n
 		}
 		if r.Len() > 0 {
 			p.out.Captions = append(p.out.Captions, p.scalar(p.doc.SpanOf(r)))

@@ -243,7 +243,8 @@ func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
 	for c.End < r.End && toks[c.End].Kind == document.Punct && !toks[c.End].Space && !strings.ContainsAny(toks[c.End].Key, "“‘\"'([") {
 		c.End++
 	}
-	if n := words(d, r); n-words(d, c) <= 2 || m.label == labelCaption && n <= 30 || m.label == "legal" && n <= 60 {
+	if n := words(d, r); n-words(d, c) <= 2 || m.label == labelCaption && n <= 30 || m.label == "legal" && n <= 60 ||
+		(m.label == "app" || m.label == "social") && c.First == r.First && n <= 45 { // a line that starts as a promo is one
 		return r
 	}
 	return c

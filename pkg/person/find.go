@@ -11,22 +11,23 @@ import (
 
 // finder is the state of one Find.
 type finder struct {
-	d     *document.Document
-	in    Input
-	t     *table
-	place []int32 // by token: 1 a place name, 2 a doubtful one, 0 none
-	orgAt []int32 // by token: index of the organisation that covers it, -1 for none
-	orgTo []int32 // by token: the end of that mention
-	roles []role
-	intro map[int][]int // token → roles whose name starts there
-	runs  []run
-	held  []bool // by token: it belongs to the head or the wing of a role
+	d       *document.Document
+	in      Input
+	t       *table
+	place   []int32 // by token: 1 a place name, 2 a doubtful one, 0 none
+	orgAt   []int32 // by token: index of the organisation that covers it, -1 for none
+	orgTo   []int32 // by token: the end of that mention
+	roles   []role
+	intro   map[int][]int // token → roles whose name starts there
+	runs    []run
+	initial map[int]bool // tokens के that are an initial
+	held    []bool       // by token: it belongs to the head or the wing of a role
 }
 
 // Find returns the people of d.
 func Find(d *document.Document, in Input) Result {
 	n := d.Len()
-	f := &finder{d: d, in: in, t: tables(), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make(map[int][]int)}
+	f := &finder{d: d, in: in, t: tables(), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make(map[int][]int), initial: make(map[int]bool)}
 	for i := range f.orgAt {
 		f.orgAt[i] = -1
 	}
@@ -87,6 +88,12 @@ func (f *finder) introduce() {
 			i++
 		}
 		i = f.skipBracket(i)
+		if f.d.Key(i) == "," && !ro.o.kin && f.fullName(f.skipHonorifics(i+1)) && f.speaks(f.skipHonorifics(i+1)) {
+			i++ // विभाग के बीटेक छात्र, उमंग माथुर ने
+		}
+		if f.d.Key(i) == "के" && !ro.o.kin && f.fullName(i+1) && f.speaks(i+1) {
+			f.initial[i] = true // मुख्यमंत्री के चंद्रशेखर राव ने
+		}
 		i = f.skipAge(i)
 		i = f.skipHonorifics(i)
 		for j := ro.place.First; j < ro.place.End; j++ {
@@ -114,6 +121,21 @@ func (f *finder) introduce() {
 			}
 		}
 	}
+}
+
+// speaks reports whether the two or three name words at token i are followed by ने or के
+// मुताबिक and so are the subject.
+func (f *finder) speaks(i int) bool {
+	for j := i + 2; j <= i+3; j++ {
+		switch f.d.Key(j) {
+		case "ने":
+			return true
+		case "के":
+			k := f.d.Key(j + 1)
+			return k == "मुताबिक" || k == "अनुसार"
+		}
+	}
+	return false
 }
 
 // skipBracket skips a short bracket: (कक्ष संख्या सात).
@@ -169,7 +191,7 @@ func (f *finder) honorific(i int) int {
 	if f.d.Key(i+1) == "." {
 		return 2
 	}
-	if f.t.middle[f.d.Key(i+1)] || t.Key == "कुमारी" && !f.fullName(i+1) {
+	if f.t.middle[f.d.Key(i+1)] && t.Class.Has(lexicon.GivenName|lexicon.Surname) || t.Key == "कुमारी" && !f.fullName(i+1) {
 		return 0 // कुंवर सिंह रावत, कुमारी सोनल
 	}
 	if t.Class.Has(lexicon.GivenName | lexicon.Surname | lexicon.CommonWord) {
@@ -325,7 +347,7 @@ func (f *finder) kindOf(i int) part {
 		return unknown // वैन, अल, बिन
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
-	if f.t.thing[t.Key] && !listed {
+	if (f.t.thing[t.Key] || f.t.storm[t.Key]) && !listed {
 		return notName
 	}
 	if f.t.subject[t.Key] && !f.t.tail[t.Key] && !f.t.middle[t.Key] && !c.Has(lexicon.GivenName) && !f.tagged(i, 2) {
@@ -403,7 +425,7 @@ func (f *finder) initials(i int) bool {
 		return false
 	}
 	if t.Class.Has(lexicon.Letter) {
-		return f.d.Key(i+1) == "." || i+1 < f.d.Len() && f.d.Tokens()[i+1].Class.Has(lexicon.Letter) || !t.Class.Has(grammar) && i+1 < f.d.Len() && f.kindOf(i+1) >= unknown
+		return f.initial[i] || f.d.Key(i+1) == "." || i+1 < f.d.Len() && f.d.Tokens()[i+1].Class.Has(lexicon.Letter) || !t.Class.Has(grammar) && i+1 < f.d.Len() && f.kindOf(i+1) >= unknown
 	}
 	return !t.Class.Has(lexicon.CommonWord|lexicon.GivenName|lexicon.Surname|grammar) && spelt(t.Key)
 }
@@ -522,7 +544,7 @@ func (f *finder) runAt(i int) (run, bool) {
 	if f.honorific(i) > 0 && i+1 < len(tokens) && f.intro[i+1] != nil {
 		return run{}, false
 	}
-	if n := f.honorific(i); n > 0 && len(intro) == 0 && f.fullName(i+n) {
+	if n := f.honorific(i); n > 0 && len(intro) == 0 && (f.fullName(i+n) || f.t.title[tokens[i].Key] && f.nameLike(i+n)) {
 		return run{}, false // चौधरी ओमवीर राठी
 	}
 	context := h.Len() > 0 || len(intro) > 0
@@ -612,7 +634,7 @@ walk:
 			if full && (!t.Class.Has(lexicon.Surname) || !f.closes(j+1) && !f.tagged(j, 0)) || count >= 2 && !t.Class.Has(lexicon.Surname) && !f.closes(j+1) && !f.tagged(j, 0.5) {
 				break walk
 			}
-			if f.place[j] == 1 && count >= 2 && !f.tagged(j, 1) {
+			if f.place[j] == 1 && count >= 2 && !f.tagged(j, 1) && !(t.Class.Has(lexicon.Surname) && f.t.middle[tokens[j-1].Key]) {
 				break walk // विलियम बैंटिक भारत आए
 			}
 			score += 0.7
@@ -668,7 +690,7 @@ walk:
 	if f.onlyInitials(out.r) {
 		return run{}, false
 	}
-	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.deity[tokens[i].Key] && count <= 2) {
+	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.storm[p] && !context && !f.roleAt(j) || f.t.deity[tokens[i].Key] && count <= 2) {
 		return run{}, false // भगवान राम, माता वैष्णो देवी
 	}
 	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {

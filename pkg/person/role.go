@@ -168,12 +168,33 @@ func (f *finder) roleAround(i, n int, o *office) role {
 		}
 		end++
 	}
+	if end == i+n && (o.class == "administration" || o.class == "police") && !f.t.wing[f.d.Key(end)] {
+		end = f.field(end, sentence)
+	}
 	if f.d.Key(end) == "(" && f.d.Key(end+2) == ")" && f.t.wing[f.d.Key(end+1)] {
 		end += 3
 	}
 	ro.r = document.Range{First: first, End: end}
 	ro.lone = o.kin && f.recordBefore(first)
 	return ro
+}
+
+// field returns the end of the field of office that stands behind the head, before the
+// name: प्रमुख सचिव | स्वास्थ्य एवं चिकित्सा | अमित मोहन, एडीजी | कानून व्यवस्था | …
+func (f *finder) field(i int, sentence int32) int {
+	j := i
+	for j < f.d.Len() && j < i+5 && f.d.Tokens()[j].Sentence == sentence && f.orgAt[j] < 0 {
+		key := f.d.Key(j)
+		if f.t.subject[key] && !f.d.Class(j).Has(lexicon.GivenName) || j > i && (key == "व्यवस्था" || joins(key) && f.t.subject[f.d.Key(j+1)]) {
+			j++
+			continue
+		}
+		break
+	}
+	if j > i && j < f.d.Len() && (f.nameLike(j) || f.honorific(j) > 0) {
+		return j
+	}
+	return i
 }
 
 // recordBefore reports whether a relation at token i stands right behind a name, an age

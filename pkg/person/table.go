@@ -42,6 +42,7 @@ type table struct {
 	particle map[string]bool // वैन, बिन inside foreign names
 	title    map[string]bool // titles that are no name by themselves: बाबा
 	deity    map[string]bool // gods and shrines
+	storm    map[string]bool // what bears a person's name: चक्रवात माइकल
 	tail     map[string]bool // second parts of names: कुमार, देवी
 	thing    map[string]bool // what makes a name before it the name of a thing: योजना, मार्ग
 	rule     map[string]bool // सरकार after a name: मोदी सरकार
@@ -55,7 +56,7 @@ var publicities = map[string]publicity{"no": never, "yes": always, "body": notIn
 var tables = sync.OnceValue(func() *table {
 	t := &table{
 		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool),
-		tail: set(tails), deity: set(deities), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), stop: set(stops),
+		tail: set(tails), deity: set(deities), storm: set(storms), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), stop: set(stops),
 	}
 	for _, r := range lexicon.Rows("roles") {
 		word := devanagari.Fold(r.Field(0))
@@ -138,6 +139,9 @@ const titles = `पंडित बाबा स्वामी संत मह
 const deities = `वैष्णो केदारनाथ बदरीनाथ बद्रीनाथ अमरनाथ महाकाल महाकालेश्वर रामलला श्रीराम श्रीकृष्ण भोलेनाथ बजरंगबली हनुमानजी गणपति चामुंडा ज्वालामुखी
 चिंतपूर्णी नैनादेवी विंध्यवासिनी शाकंभरी कामाख्या छठी`
 
+// storms bear people's names.
+const storms = `तूफान चक्रवात हरिकेन साइक्लोन टाइफून चक्रवाती ट्रेन एक्सप्रेस फिल्म सीरियल`
+
 // stations are words behind a police office that stand for its place.
 const stations = `कोतवाली सदर नगर सिविल कैंट जीआरपी आरपीएफ`
 
@@ -151,7 +155,7 @@ const things = `योजना मार्ग रोड सड़क पथ �
 const rules = `सरकार सरकारों राज कैबिनेट मंत्रिमंडल लहर गुट खेमा खेमे प्रशासन शासन युग इफेक्ट मैजिक फैक्टर समर्थक समर्थकों विरोधी विरोधियों`
 
 // stops are words that end a name though no list of function words has them.
-const stops = `द अज्ञात बताया कहा बोले बोलीं बोला कहते कहती पूछा मुताबिक अनुसार समेत सहित निवासी उर्फ वर्षीय उम्र पुत्र पुत्री पत्नी पद वाला वाले वाली नामक नाम
+const stops = `फिलहाल स्टेट द अज्ञात बताया कहा बोले बोलीं बोला कहते कहती पूछा मुताबिक अनुसार समेत सहित निवासी उर्फ वर्षीय उम्र पुत्र पुत्री पत्नी पद वाला वाले वाली नामक नाम
 आज कल परसों यहां वहां जहां कहां अब तब जब बाद पहले साथ पास दौरान द्वारा लिए तरफ ओर खिलाफ बीच अंदर बाहर ऊपर नीचे आगे पीछे सामने अलावा बिना बारे कारण
 करीब लगभग कुल बड़ा बड़े बड़ी छोटा छोटे छोटी नया नए नई पुराना पुराने सिर्फ फिर लोग लोगों जिले जिला गांव शहर राज्य देश प्रदेश पुलिस मौके सूचना घटना मामले मामला
 कार्यालय आवास घर टीम मौत हत्या हादसा बैठक कार्यक्रम दिन रात सुबह शाम साल माह वर्ष महीने रुपये लाख करोड़ हजार सौ एक दो तीन चार पांच छह सात आठ नौ दस दोनों तीनों सभी कई अन्य आदि

@@ -271,10 +271,31 @@ func (f *finder) attribution(c cue, st *scan) int {
 		}
 		return c.end
 	}
+	if content, ok := f.clauseBefore(&c, &s, lo, r); ok {
+		f.report(st, content, Indirect, s, c, "quote/before-plain")
+		return c.end
+	}
 	if content, ok := f.nominal(&c, between); ok && s.ok {
 		f.report(st, content, Indirect, s, c, "quote/nominal")
 	}
 	return c.end
+}
+
+// clauseBefore returns the whole clause that a comma parts from a source and its verb at
+// the end of the sentence: फसल खराब हो गई है, किसान रामू ने बताया।
+func (f *finder) clauseBefore(c *cue, s *source, lo int, r document.Range) (document.Range, bool) {
+	if c.noun || c.last != "कहा" && c.last != "बताया" || !f.onlyStops(c.end, r.End) || s.text.Len() == 0 {
+		return document.Range{}, false
+	}
+	content := document.Range{First: lo, End: s.text.First - 1}
+	if content.Len() < 5 || f.key(content.End) != "," || !f.d.Class(content.End-1).Has(lexicon.Auxiliary) {
+		return document.Range{}, false
+	}
+	k := f.key(lo)
+	if subordinate[k] || relPronouns[k] || strings.HasPrefix(k, "जिस") || strings.HasPrefix(k, "जिन") {
+		return document.Range{}, false
+	}
+	return content, len(s.names) > 0
 }
 
 // opens reports whether the opener o after c introduces speech: कि and marks always do,

@@ -267,6 +267,8 @@ var (
 	writes = set("लिखा लिखी भेजा भेजी जारी सौंपा सौंपी दायर किया की दी दिया")
 	// questions in a headline behind बताया promise an answer and quote nobody.
 	questions = set("क्यों क्या कैसे कब कहां कौन किसने किसे कितना कितने कितनी")
+	// subordinate opens a clause that leads up to the main one.
+	subordinate = set("जब जैसा जैसे अगर यदि हालांकि चूंकि क्योंकि जहां जो तब")
 	// agencies close a story in brackets: (इनपुट- भाषा)
 	agencies = set("इनपुट भाषा एएनआई एएनआइ पीटीआई पीटीआइ आईएएनएस आइएएनएस एजेंसी एजेंसियां वार्ता यूनीवार्ता एएफपी रॉयटर्स ani pti ians agency input")
 	// teasers open what a headline promises, not what somebody said: क्या बोले विधायक, जानिए

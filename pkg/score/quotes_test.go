@@ -131,3 +131,28 @@ func TestReadQuotesErrors(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFindQuotes runs people, bodies and quotes together: whatever the text, spans lie
+// inside it and say what the quote says.
+func FuzzFindQuotes(f *testing.F) {
+	for _, s := range []string{
+		"डीएम रमेश वर्मा और एसपी ने कहा, \"ठीक है।\nमंत्री", "“एक”\n- रामदीन, किसान", "जवाब: हां जी बिल्कुल ठीक", "रमेश वर्मा: मैं ठीक हूं", "S : रमेश वर्मा",
+		"बोले रमेश वर्मा- ठीक है जी", "यह जानकारी रमेश वर्मा ने दी।", "रमेश वर्मा ने कहा:\n\"", "पुलिस के मुताबिक रमेश ने कहा कि", "X ने दी चेतावनी, एक दो तीन",
+	} {
+		f.Add(s, false)
+		f.Add(s, true)
+	}
+	f.Fuzz(func(t *testing.T, s string, headline bool) {
+		c := QuoteCase{Text: s, Block: "body"}
+		if headline {
+			c.Block = "headline"
+		}
+		last := 0
+		for _, q := range FindQuotes(c) {
+			if q.Span.Empty() || q.Span.Start < last || q.Span.End > len(s) || q.CueSpan.In(s) != q.Cue || q.SpeakerSpan.In(s) != q.SpeakerText {
+				t.Fatalf("%+v", q)
+			}
+			last = q.Span.Start
+		}
+	})
+}

@@ -24,39 +24,47 @@ func Candidates(text string) []document.Block {
 		}
 		start, hit = end, false
 	}
-	inWord := false
-	for i := 0; i < len(text); {
+	n := len(text)
+	for i := 0; i < n; {
+		if hit { // only the end of the sentence matters now
+			for i < n && !(text[i] < 0x80 && text[i] < '@' || text[i] == 0xe0 && i+2 < n && text[i+1] == 0xa5 && text[i+2]|1 == 0xa5) {
+				if text[i] == 0xe0 {
+					i += 3
+				} else {
+					i++
+				}
+			}
+			if i >= n {
+				break
+			}
+		}
 		c := text[i]
 		if c < 0x80 {
-			inWord = false
 			switch {
 			case c >= '0' && c <= '9':
 				hit = true
 			case c == '\n' || c == '?' || c == '!':
 				flush(i + 1)
-			case c == '.' && i+1 < len(text) && text[i+1] == ' ' && finiteEnd(text[:i]):
+			case c == '.' && i+1 < n && text[i+1] == ' ' && finiteEnd(text[:i]):
 				flush(i + 1)
-			case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
-				if !hit {
-					j := i
-					for j < len(text) && (text[j]|0x20 >= 'a' && text[j]|0x20 <= 'z') {
-						j++
-					}
-					hit = numeral.Starts(strings.ToLower(text[i:j]))
-					i = j
-					continue
+			case c|0x20 >= 'a' && c|0x20 <= 'z' && !hit:
+				j := i
+				for j < n && text[j]|0x20 >= 'a' && text[j]|0x20 <= 'z' {
+					j++
 				}
+				hit = numeral.Starts(strings.ToLower(text[i:j]))
+				i = j
+				continue
 			}
 			i++
 			continue
 		}
-		if c != 0xe0 || i+2 >= len(text) {
+		if c != 0xe0 || i+2 >= n {
 			i++
 			continue
 		}
 		b, d := text[i+1], text[i+2]
 		if b == 0xa5 && d >= 0xa4 && d <= 0xb0 { // dandas, digits, ॰
-			inWord = false
 			if d <= 0xa5 {
 				flush(i + 3)
 			} else if d <= 0xaf {
@@ -69,13 +77,8 @@ func Candidates(text string) []document.Block {
 			i += 3
 			continue
 		}
-		if inWord || hit {
-			inWord = true
-			i += 3
-			continue
-		}
-		inWord = true
-		if i+5 < len(text) && opens[pairOf(d, b, text[i+4], text[i+5])] {
+		// a Devanagari word starts here
+		if i+5 < n && opens[pairOf(d, b, text[i+4], text[i+5])] {
 			end, h := wordHash(text, i)
 			if numberWords[h] {
 				key := devanagari.Fold(text[i:end])
@@ -84,7 +87,9 @@ func Candidates(text string) []document.Block {
 			i = end
 			continue
 		}
-		i += 3
+		for i += 3; i+2 < n && text[i] == 0xe0 && (text[i+1] == 0xa4 || text[i+1] == 0xa5 && (text[i+2] < 0xa4 || text[i+2] > 0xb0)); {
+			i += 3
+		}
 	}
 	flush(len(text))
 	return out

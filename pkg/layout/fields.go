@@ -291,9 +291,14 @@ var nobody = map[string]bool{
 // bylines reads authors, desks and agencies from byline and time lines and from the
 // dateline, and the places that stand with them.
 func (p *page) bylines() {
+	last := len(p.parts)
+	for last > 0 && !p.parts[last-1].keep {
+		last--
+	}
 	for i := range p.parts {
 		q := &p.parts[i]
-		if q.keep || q.list || i >= p.tail && q.label != labelByline {
+		// a time below the text stands with the editors' initials, not with an author
+		if q.keep || q.list || (i >= p.tail || i >= last) && q.label != labelByline {
 			continue
 		}
 		switch q.label {
@@ -420,7 +425,7 @@ func (p *page) byline(q *part) {
 		switch k := d.Key(i); {
 		case inStamp(i):
 			flush(i)
-		case k == "|" || k == "," || k == "•" || k == "।" || k == ":" || k == "ः" || k == ";" || k == "/" || (k == "-" || k == "–" || k == "—") && d.Tokens()[i].Space:
+		case k == "|" || k == "," || k == "•" || k == "।" || k == ":" || k == "ः" || k == ";" || k == "/" || k == "—" || (k == "-" || k == "–") && d.Tokens()[i].Space:
 			flush(i)
 		}
 	}
@@ -460,7 +465,7 @@ func (p *page) byline(q *part) {
 			flushDesk()
 			p.hint(d.SpanOf(document.Range{First: p.paperPlace(r), End: r.End}), "byline")
 			paper = true
-		case pub && !(r.End-pubFirst == 1 && p.isName(r)): // Newswrap हिन्दुस्तान, but संजय भास्कर is a name
+		case pub && ae != r.End && !(r.End-pubFirst == 1 && p.isName(r)): // Newswrap हिन्दुस्तान, but संजय भास्कर is a name
 			flushDesk()
 			p.author(d.SpanOf(document.Range{First: r.First, End: pubFirst}))
 			paper = true

@@ -147,6 +147,9 @@ func (p *page) takesAll(m *marker, r document.Range, n int) bool {
 		}
 		return n <= 40
 	case matchEnd:
+		if m.label == "app" || m.label == "social" {
+			return n <= 30 && p.meant(m, r.First, r.End, r)
+		}
 		return n <= 30
 	}
 	return true
@@ -185,7 +188,7 @@ func (p *page) meant(m *marker, i, e int, r document.Range) bool {
 			switch d.Key(k) {
 			case "ने", "कहा", "बताया", "था", "थी", "थे", "थीं", "गया", "गई", "गए", "कि":
 				return false
-			case "करें", "करे", "कीजिए", "करिए", "करिये", "क्लिक", "जुडें", "जुडिए", "जुडे", "पढें", "पढने", "देखें", "देखिए", "देखि", "पाएं", "पायें", "हमें", "हमारे", "हमारी", "हमारा", "हमसे", "यहां", "बनें", "रहें", "रहिए", "सकते", "लाइक",
+			case "करें", "करे", "कीजिए", "करिए", "करिये", "क्लिक", "जुडें", "जुडिए", "जुडे", "पढें", "पढने", "देखें", "देखिए", "देखि", "पाएं", "पायें", "हमें", "हमारे", "हमारी", "हमारा", "हमसे", "आप", "बनें", "रहें", "रहिए", "लाइक",
 				"here", "download", "follow", "subscribe", "join", "install", "like", "apps", "app", "hindi", "view", "read", "ads", "इनस्टॉल", "डाउनलोड":
 				call = true
 			}
@@ -291,5 +294,9 @@ func (p *page) deskLine(r document.Range) bool {
 	if e == in.End {
 		return e-in.First > 1 || d.Tokens()[in.First].Kind == document.Word && len(d.Key(in.First)) > 9
 	}
-	return d.Key(e) == "," || d.Key(e) == "|" || d.Key(e) == "/" || d.Key(e) == ":"
+	switch d.Key(e) {
+	case ",", "|", "/", ":", "—", "–", "-":
+		return true
+	}
+	return false
 }

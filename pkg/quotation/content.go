@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 )
 
 // finiteEnding reports whether a word looks like a finite verb by its ending: करेगा,
@@ -127,14 +128,19 @@ func (f *finder) trimInner(r document.Range) document.Range {
 }
 
 // mixedIn reports whether the reported clause r holds a quoted part that reads as
-// speech and not as a title: four words in double marks, five with a verb in single
-// ones.
+// speech and not as a title: four words in double marks with a verb inside or behind
+// them, five with a verb in single ones.
 func (f *finder) mixedIn(r document.Range) bool {
 	in := f.quotesIn(r)
 	for i := range in {
 		q := &in[i]
-		if q.closed && r.First <= q.open && q.end <= r.End && q.inner.Len() >= 4 && (q.class == double || q.inner.Len() >= 5 && f.isAux(q.inner.End-1)) {
-			return true
+		if q.closed && r.First <= q.open && q.end <= r.End && q.inner.Len() >= 4 {
+			// “पूरी तरह विफल” रही है, but “जल जीवन मिशन” का लाभ
+			verb := f.isAux(q.inner.End - 1)
+			predicate := f.d.Class(q.end).Has(lexicon.Auxiliary) && f.key(q.end) != "की" && f.key(q.end) != "के" || q.end >= r.End
+			if q.class == double && (verb || predicate || q.inner.Len() >= 8) || q.class == single && q.inner.Len() >= 5 && verb {
+				return true
+			}
 		}
 	}
 	return false

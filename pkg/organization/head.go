@@ -99,6 +99,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 	if f.d.Key(i) == "मिल" && n == 1 && (f.d.Class(i+1).Has(lexicon.Auxiliary) || f.d.Class(i-1).Has(lexicon.CommonWord)) {
 		return found{}, false // मिल सकता है
 	}
+	if p := f.d.Key(i - 1); n == 1 && first < i && (p == "रोग" || p == "विज्ञान") && f.d.Key(i) == "विभाग" {
+		return found{}, false // a department of a hospital or college
+	}
 	if f.d.Key(first) == "निजी" {
 		return found{}, false
 	}

@@ -277,6 +277,9 @@ func (f *finder) listed(i int) (found, bool) {
 	if e.needsContext && !f.neighbour(r) {
 		return found{}, false
 	}
+	if i > 0 && n == 1 && f.d.Class(i).Has(lexicon.Surname|lexicon.GivenName) && f.d.Class(i-1).Has(lexicon.GivenName|lexicon.Honorific) && f.d.Class(i-1)&(lexicon.Postposition|lexicon.Pronoun|lexicon.CommonWord) == 0 {
+		return found{}, false // अरविंद सोनी, आदि गोदरेज
+	}
 	next := f.d.Key(r.End)
 	if f.t.object[next] && e.body.kind != Party {
 		return found{}, false // रेलवे स्टेशन, कस्टम चौक

@@ -672,7 +672,7 @@ walk:
 				full = true
 			}
 		}
-		if k != ambiguous && k != notName {
+		if k != ambiguous && k != notName || f.tagged(j, 1) {
 			plain++
 		}
 		out.words = append(out.words, t.Key)
@@ -897,7 +897,7 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 		switch f.d.Key(j + 1) {
 		case "मुताबिक", "अनुसार":
 			return 1.2, true, false
-		case "पुत्र", "पिता", "बेटे", "घर", "परिवार", "परिजनों", "भाई", "साथ":
+		case "पुत्र", "पिता", "बेटे", "घर", "परिवार", "परिजनों", "भाई", "साथ", "खिलाफ", "विरुद्ध", "कब्जे", "पास", "रूप":
 			return 0.8, false, false
 		}
 		return 0.4, false, false
@@ -941,6 +941,8 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 		switch f.d.Key(j + 1) {
 		case "पुत्र", "पुत्री", "पत्नी", "पिता", "निवासी", "वर्ष", "साल":
 			return 2.5, false, true
+		case "रन", "और", "व", "(", "*", "गेंदों", "विकेट":
+			return 0.8, false, false // स्मृति 87 और जेमिमा 45 रन
 		}
 	}
 	return 0.1, false, false
@@ -970,7 +972,7 @@ func (f *finder) roleAt(i int) bool {
 
 // honorary reports whether a bare office is only a title here: डॉक्टर, इंजीनियर, प्रोफेसर.
 func (f *finder) honorary(ro *role) bool {
-	if ro.r.Len() > 1 {
+	if p := f.d.Key(ro.r.First - 1); ro.r.Len() > 1 || ro.r.First > 0 && (p == "के" || p == "की" || p == "का") {
 		return false
 	}
 	switch f.d.Key(ro.r.First) {

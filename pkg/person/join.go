@@ -202,7 +202,7 @@ func (f *finder) result(people []member, owner []int) Result {
 	}
 	for k := range f.roles {
 		ro := &f.roles[k]
-		if used[k] || ro.o.plural || ro.o.kin || ro.o.weak {
+		if used[k] || ro.o.plural || ro.o.kin || ro.o.weak || f.honorary(ro) && ro.name >= 0 && f.named(ro.name) {
 			continue
 		}
 		m := RoleMention{Range: ro.r, Span: f.d.SpanOf(ro.r), Head: ro.o.name, Official: f.official(ro), Person: -1}

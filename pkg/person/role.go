@@ -168,7 +168,7 @@ func (f *finder) roleAround(i, n int, o *office) role {
 		}
 		end++
 	}
-	if end == i+n && (o.class == "administration" || o.class == "police") && !f.t.wing[f.d.Key(end)] {
+	if end == i+n && (o.class == "administration" || o.class == "police" || o.class == "court") && !f.t.wing[f.d.Key(end)] {
 		end = f.field(end, sentence)
 	}
 	if f.d.Key(end) == "(" && f.d.Key(end+2) == ")" && f.t.wing[f.d.Key(end+1)] {
@@ -185,7 +185,7 @@ func (f *finder) field(i int, sentence int32) int {
 	j := i
 	for j < f.d.Len() && j < i+5 && f.d.Tokens()[j].Sentence == sentence && f.orgAt[j] < 0 {
 		key := f.d.Key(j)
-		if f.t.subject[key] && !f.d.Class(j).Has(lexicon.GivenName) || j > i && (key == "व्यवस्था" || joins(key) && f.t.subject[f.d.Key(j+1)]) {
+		if f.t.subject[key] && !f.d.Class(j).Has(lexicon.GivenName) || j > i && (key == "व्यवस्था" || key == "एक्ट" || joins(key) && f.t.subject[f.d.Key(j+1)]) {
 			j++
 			continue
 		}
@@ -243,6 +243,9 @@ func (f *finder) unitBefore(j int) int {
 		for q > 0 && f.place[q-1] != 0 {
 			q--
 		}
+		if q > 0 && f.orgAt[q-1] >= 0 && tokens[q-1].Sentence == tokens[j].Sentence {
+			return f.orgStart(q - 1) // आईआईटी दिल्ली | के
+		}
 		if q > 0 && f.t.unit[f.d.Key(q-1)] && tokens[q-1].Sentence == tokens[j].Sentence {
 			p = q - 1
 		} else {
@@ -284,6 +287,9 @@ func (f *finder) official(ro *role) bool {
 		if f.in.Organizations[ro.org].Public {
 			kind = organization.Government
 		}
+	}
+	if ro.former && ro.o.public == notInClub && (kind == organization.Government || kind == organization.Court) {
+		return false // सेबी की पूर्व अध्यक्ष
 	}
 	state := kind == organization.Government || kind == organization.Police || kind == organization.Court
 	switch ro.o.public {

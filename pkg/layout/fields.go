@@ -728,15 +728,34 @@ func (p *page) etv() bool {
 // second half of the headline (सीएम बोले - नहीं होगा समझौता).
 func (p *page) tagLike(i int, r document.Range) bool {
 	switch p.doc.Key(i - 1) {
-	case "बोले", "बोलीं", "बोली", "कहा", "बोला", "लिखा", "पूछा", "बताया", "कहते", "कि":
+	case "बोले", "बोलीं", "बोली", "कहा", "बोला", "लिखा", "पूछा", "बताया", "कहते", "कि", "आरोप", "दावा", "सवाल", "तंज", "बयान", "चेतावनी", "मांग", "अपील", "पलटवार", "जवाब":
 		return false
 	}
-	for k := i + 1; k < r.End; k++ {
-		if c := p.doc.Class(k); c.Has(lexicon.Auxiliary|lexicon.Pronoun|lexicon.Particle) && !c.Has(lexicon.Postposition) {
-			return false
+	// an English keyword, or words that headline and text have as well
+	seen := map[string]bool{}
+	mark := func(r document.Range) {
+		for k := r.First; k < r.End; k++ {
+			seen[p.doc.Key(k)] = true
 		}
 	}
-	return true
+	mark(document.Range{First: r.First, End: i})
+	for j, n := p.head+1, 0; j < p.tail && n < 3; j++ {
+		if p.text(j) {
+			mark(p.parts[j].tok)
+			n++
+		}
+	}
+	foreign := true
+	for k := i + 1; k < r.End; k++ {
+		t := &p.doc.Tokens()[k]
+		if t.Kind == document.Word && native(t.Key) {
+			foreign = false
+			if !seen[t.Key] || t.Class.Has(lexicon.Auxiliary|lexicon.Pronoun) && !t.Class.Has(lexicon.Postposition) {
+				return false
+			}
+		}
+	}
+	return !foreign || words(p.doc, document.Range{First: i + 1, End: r.End}) > 1
 }
 
 // sections reads breadcrumbs.
@@ -785,7 +804,7 @@ func (p *page) sections() {
 		case q.marker != nil:
 		case p.section(q):
 			add(d.SpanOf(inner(d, q.tok)))
-		case i < p.head && q.words <= 3 && p.aboveHeadline(i) && q.letters > 2 && q.label == labelNav && i >= p.head-3 && !p.isPublisher(q):
+		case i < p.head && q.words <= 3 && p.aboveHeadline(i) && q.letters > 2 && q.label == labelNav && i >= p.head-3 && !p.isPublisher(q) && p.sectionLike(i):
 			add(d.SpanOf(inner(d, q.tok)))
 		}
 	}
@@ -805,6 +824,19 @@ func (p *page) crumbPlaces() {
 			p.hint(q.Span, "breadcrumb")
 		}
 	}
+}
+
+// sectionLike reports whether a short line above the headline names a section, a place
+// or a ministry, and not a site or its motto.
+func (p *page) sectionLike(i int) bool {
+	q := &p.parts[i]
+	if p.isPlace(q.tok) {
+		return true
+	}
+	if !p.native(q.tok) {
+		return i > 0 && q.words <= 2 // a site's name stands first
+	}
+	return p.nominal(q.tok) && (q.words <= 2 || p.doc.Key(inner(p.doc, q.tok).End-1) == "मंत्रालय" || p.doc.Key(inner(p.doc, q.tok).End-1) == "विभाग")
 }
 
 // isPublisher reports whether the line is the publisher's name.

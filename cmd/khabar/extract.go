@@ -46,8 +46,9 @@ func newExtract(io streams) *cobra.Command {
 		Short: "Turn raw articles into structured records",
 		Long: `Read raw articles and write one record each. A PATH is a file, a folder (every *.txt
 below it, or what --include names), or - for standard input, which is also the default.
-A file holds one article, or many as JSON Lines or a JSON array; it may be compressed
-(gzip, zstd, bzip2, xz). Both are recognised by content.
+A file holds one article as plain text or HTML, or many as JSON Lines, a JSON array, CSV,
+TSV, Parquet, or a web archive (WARC, WET); it may be compressed (gzip, zstd, bzip2, xz).
+Both are recognised by content.
 
 On a terminal one article comes out as indented JSON; everywhere else the default is
 JSON Lines, one record a line. --format json writes one object for one article and an

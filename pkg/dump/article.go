@@ -23,6 +23,8 @@ type Article struct {
 	URL       string // the record's own address, "" where it has none
 	Title     string // the record's own title, "" where it has none
 	Published string // publication time that the container states (HTML metadata), "" where it has none
+	Updated   string // time of the last change that the container states
+	Publisher string // publisher that the container states
 	Keep      []Kept // fields passed through, in the order asked for
 	Warnings  []string
 
@@ -89,6 +91,7 @@ const (
 	WarnEmpty       = "empty"
 	WarnUTF16       = "utf16"
 	WarnEntities    = "html_entities" // letters were numeric HTML references; offsets count decoded text
+	WarnTruncated   = "truncated"     // the container says, or shows, that the text is cut off
 )
 
 // headBytes is how much of a bad record an Error keeps.

@@ -10,24 +10,34 @@ type Format string
 
 // The containers.
 const (
-	FormatAuto  Format = "auto"
-	FormatText  Format = "text"  // one article a file
-	FormatJSONL Format = "jsonl" // one JSON object a line
-	FormatJSON  Format = "json"  // an array of objects, or one object
-	FormatCSV   Format = "csv"   // a table with a header row and a text column
-	FormatTSV   Format = "tsv"   // the same, one row a line, parted by tabs
+	FormatAuto    Format = "auto"
+	FormatText    Format = "text"    // one article a file
+	FormatJSONL   Format = "jsonl"   // one JSON object a line
+	FormatJSON    Format = "json"    // an array of objects, or one object
+	FormatCSV     Format = "csv"     // a table with a header row and a text column
+	FormatTSV     Format = "tsv"     // the same, one row a line, parted by tabs
+	FormatHTML    Format = "html"    // one page, one article
+	FormatWARC    Format = "warc"    // a web archive: WARC with responses, or WET with plain text
+	FormatParquet Format = "parquet" // a column of text
 )
 
 // Formats lists the containers that a user can name.
-var Formats = []string{string(FormatAuto), string(FormatText), string(FormatJSONL), string(FormatJSON), string(FormatCSV), string(FormatTSV)}
+var Formats = []string{string(FormatAuto), string(FormatText), string(FormatJSONL), string(FormatJSON), string(FormatCSV), string(FormatTSV), string(FormatHTML), string(FormatWARC), string(FormatParquet)}
 
 // detect says what container starts with head.
 //
 // JSON Lines: the first line is an object, and so is the start of the next line where
 // head holds one. A JSON array: '[' and then an object. Everything else is text: a
 // news text never starts with a whole JSON object. A table: the first line names a text
-// column.
+// column. HTML: a doctype or one of the tags that open a page. WARC and Parquet: their
+// magic bytes.
 func detect(head []byte, f Fields) Format {
+	switch {
+	case bytes.HasPrefix(head, []byte(warcMagic)):
+		return FormatWARC
+	case bytes.HasPrefix(head, []byte(parquetMagic)):
+		return FormatParquet
+	}
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	body := bytes.TrimLeft(head, " \t\r\n")
 	if len(body) == 0 {
@@ -48,6 +58,10 @@ func detect(head []byte, f Fields) Format {
 		// A broken first line of JSON Lines still starts like an object with a key.
 		if bytes.HasPrefix(bytes.TrimLeft(body[1:], " \t"), []byte(`"`)) {
 			return FormatJSONL
+		}
+	case '<':
+		if looksHTML(body) {
+			return FormatHTML
 		}
 	case '[':
 		next := bytes.TrimLeft(body[1:], " \t\r\n")

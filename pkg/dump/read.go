@@ -69,12 +69,18 @@ func readStream(path string, r io.Reader, opt Options, yield func(Article, error
 		return readCSV(path, br, opt, yield)
 	case FormatTSV:
 		return readTSV(path, br, opt, yield)
+	case FormatWARC:
+		return readWARC(path, br, opt, yield)
+	case FormatHTML:
+		return readWhole(path, br, opt, Article{load: opt.loadHTML}, yield)
+	case FormatParquet:
+		return readParquet(path, r, opt, yield)
 	}
-	return readText(path, br, opt, yield)
+	return readWhole(path, br, opt, Article{Plain: true, load: loadText}, yield)
 }
 
-// readText reads all of r as one article.
-func readText(path string, r io.Reader, opt Options, yield func(Article, error) bool) bool {
+// readWhole reads all of r as one article, a.
+func readWhole(path string, r io.Reader, opt Options, a Article, yield func(Article, error) bool) bool {
 	data, err := io.ReadAll(io.LimitReader(r, opt.MaxBytes+1))
 	if err != nil {
 		var pe *fs.PathError
@@ -86,5 +92,6 @@ func readText(path string, r io.Reader, opt Options, yield func(Article, error) 
 	if int64(len(data)) > opt.MaxBytes {
 		return yield(Article{}, &Error{Path: path, Record: 0, Code: CodeTooLarge, Err: fmt.Errorf("article is over %d bytes", opt.MaxBytes), Head: string(data[:min(len(data), headBytes)])})
 	}
-	return yield(Article{Path: path, End: int64(len(data)), Plain: true, payload: data, load: loadText}, nil)
+	a.Path, a.End, a.payload = path, int64(len(data)), data
+	return yield(a, nil)
 }

@@ -69,6 +69,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	}
 	b := &builder{Record: r, doc: doc, page: page, at: newPositions(a.Raw, x.opt.Offsets)}
 	b.scalars()
+	b.container(a)
 	b.date(a, x.opt.Reference)
 
 	dates := moment.Find(doc, moment.ReferenceOf(value(r.Date)))
@@ -135,6 +136,21 @@ func (b *builder) scalars() {
 		text.WriteString(clean)
 	}
 	b.Text = text.String()
+}
+
+// container takes over what the input's container says of the article (metadata of an
+// HTML page, a title field) where the text itself shows nothing. Such a value stands
+// nowhere in the text: it has no entry in spans and no surface form.
+func (b *builder) container(a dump.Article) {
+	take := func(dst **string, value string) {
+		if *dst == nil && value != "" {
+			*dst = &value
+		}
+	}
+	take(&b.Headline, a.Title)
+	take(&b.Publisher, a.Publisher)
+	take(&b.Published, inputDate(a.Published))
+	take(&b.Updated, inputDate(a.Updated))
 }
 
 // scalar notes where a scalar stands and returns its value, nil where it was not

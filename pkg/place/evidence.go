@@ -129,7 +129,7 @@ func (r *resolver) witnessOf(k int) witness {
 				c.kind = n.kind
 			}
 		}
-		if prev.Key == "," && in(i-2) && r.taken[i-2] {
+		if prev.Key == "," && in(i-2) && (r.taken[i-2] || r.d.Key(j) == ":" && r.tokens[i-2].Class.Has(lexicon.Surname|lexicon.GivenName)) {
 			w.tag = true
 		}
 		if prev.Key == "मुख्यालय" || prev.Key == "राजधानी" {
@@ -138,7 +138,7 @@ func (r *resolver) witnessOf(k int) witness {
 		if n, ok := r.w.nouns[prev.Key]; ok && (n.before || n.office) {
 			// निवासी बस्ती, जिला मंडी: the word governs nothing
 		} else {
-			w.bound = prev.Kind == document.Word && !prev.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Weekday|lexicon.Month)
+			w.bound = prev.Kind == document.Word && !prev.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Weekday|lexicon.Month)
 		}
 		w.number = prev.Kind == document.Number || counting[prev.Key]
 		if w.bound {
@@ -176,6 +176,10 @@ func (r *resolver) witnessOf(k int) witness {
 		if r.lies(c, &r.cands[g]) || !r.cands[g].Name.Valid() {
 			w.chain = true
 		}
+	}
+	// it governs a place that lies in it: एमपी के इंदौर
+	if k+1 < len(r.cands) && !r.cands[k+1].blocked && in(j) && (genitive[r.d.Key(j)] || r.d.Key(j) == "में") && r.cands[k+1].Range.First == j+1 && r.lies(&r.cands[k+1], c) {
+		w.chain = true
 	}
 	// a neighbour in a list
 	for _, o := range [2]int{k - 1, k + 1} {
@@ -318,7 +322,7 @@ func (r *resolver) accept(k int) bool {
 			return proof || near || w.local || w.gen || w.office || !w.bound && r.edge(c)
 		}
 		return w.office || w.chain || (w.list || w.dash) && r.home(c) || w.noun && r.nounProof(c) ||
-			w.local && !w.bound && r.home(c) && major(c.Name.Entry(0))
+			w.local && !w.bound && r.state.Valid() && r.home(c) && major(c.Name.Entry(0))
 	case verbal:
 		if r.afterVerb(c) {
 			return false

@@ -149,6 +149,9 @@ func (f *finder) word(j int) need {
 		return needName
 	}
 	if t.Class.Has(lexicon.CommonWord) {
+		if f.t.acronym(t.Key) {
+			return needName // केजीएमयू ट्रॉमा सेंटर
+		}
 		return 0
 	}
 	if f.t.heads.Starts(t.Key) {

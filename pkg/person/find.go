@@ -690,8 +690,14 @@ walk:
 	if f.onlyInitials(out.r) {
 		return run{}, false
 	}
+	if tokens[i].Key == "भगवान" && count <= 2 && len(intro) == 0 {
+		return run{}, false // भगवान राम
+	}
 	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.storm[p] && !context && !f.roleAt(j) || f.t.deity[tokens[i].Key] && count <= 2) {
 		return run{}, false // भगवान राम, माता वैष्णो देवी
+	}
+	if count == 1 && f.place[i] == 1 && f.d.Key(j) == "निवासी" {
+		return run{}, false // नेपाल निवासी बल बहादुर
 	}
 	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {
 		return run{}, false // पंडित, बाबा

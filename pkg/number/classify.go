@@ -120,7 +120,7 @@ func (f *finder) exchangeRate(c *candidate, j int) bool {
 	if u, _, ok := f.unitOf(j + 1); !ok || u.kind != "money" {
 		return false
 	}
-	for k := c.first - 1; k >= f.first; k-- {
+	for k := c.first - 1; k >= f.first && k > c.first-40; k-- {
 		if f.key(k) == "रुपया" || f.key(k) == "रुपए" {
 			c.kind, c.unit, c.conf = Money, "INR", 2
 			c.unitRange = document.Range{First: k, End: k + 1}

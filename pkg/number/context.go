@@ -126,7 +126,7 @@ func (f *finder) address(i int) (int, bool) {
 		return i, false
 	}
 	a := i
-	for a > f.first && !f.t[a].Space {
+	for a > f.first && !f.t[a].Space && i-a < 100 {
 		a--
 	}
 	for k := a; k < i; k++ {
@@ -686,7 +686,7 @@ func (f *finder) nameList(e int) int {
 
 // claimedAtFar is claimedAt without moving on.
 func (f *finder) claimedAtFar(i int) (document.Range, bool) {
-	for k := f.next; k < len(f.claimed); k++ {
+	for k := f.next; k < len(f.claimed) && f.claimed[k].First <= i; k++ {
 		if f.claimed[k].Contains(i) {
 			return f.claimed[k], true
 		}

@@ -331,7 +331,7 @@ func (f *finder) partOf(c *candidate) bool {
 // anaphor reports whether the sentence points back to what was counted before the
 // number: इनमें, जिनमें, इसमें, बाकी.
 func (f *finder) anaphor(c *candidate) bool {
-	for j := f.first; j < c.first; j++ {
+	for j := max(f.first, c.first-longest); j < c.first; j++ {
 		switch f.key(j) {
 		case "इनमें", "जिनमें", "उनमें", "इसमें", "जिसमें", "बाकी", "शेष", "इनके", "इन", "उन", "अन्य":
 			return true
@@ -412,7 +412,7 @@ func (f *finder) contrasted(k int) bool {
 			return false // में से एक
 		}
 	}
-	for m := range f.cands {
+	for m := max(0, k-20); m < len(f.cands) && m < k+20; m++ {
 		if m == k {
 			continue
 		}
@@ -473,13 +473,18 @@ func (f *finder) sports() bool {
 }
 
 func (f *finder) any(words map[string]bool) bool {
-	for j := f.first; j < f.end; j++ {
+	for j := f.first; j < f.end && j < f.first+longest; j++ {
 		if words[f.t[j].Key] {
 			return true
 		}
 	}
 	return false
 }
+
+// longest is how many tokens of a sentence are looked through for what it is about: more
+// than any sentence has, less than a text without sentence ends, where the time would
+// grow with the square.
+const longest = 400
 
 var marketWords = set(`सेंसेक्स निफ्टी सूचकांक शेयर शेयरों बाजार बीएसई एनएसई कारोबार इंडेक्स नैस्डैक नैस्डेक नैसडैक डाउ डाऊ डाओ जोंस जोन्स निक्केई हैंगसेंग कॉस्पी टूटकर लुढ़ककर लुढ़का उछला चढ़कर गिरकर सूचकांकों`)
 
@@ -549,7 +554,7 @@ func (f *finder) pairFollows(j int) bool {
 }
 
 func (f *finder) claimedIn(a, b int) bool {
-	for k := f.next; k < len(f.claimed); k++ {
+	for k := f.next; k < len(f.claimed) && f.claimed[k].First < b; k++ {
 		if f.claimed[k].Overlaps(document.Range{First: a, End: b}) {
 			return true
 		}

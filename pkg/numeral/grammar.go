@@ -78,10 +78,12 @@ func (p *parser) coefficient(i int) (v decimal, next int, e entry, ok bool) {
 	case raise:
 		quarter := decimal{e.value * 100, -2}
 		if j := i + 1; j < p.end {
-			if n, next, f, ok := p.coefficient(j); ok && f.role != raise && f.role != mixed && n.value() >= 1 && !f.ord {
-				return n.plus(quarter), next, e, true
-			}
 			f := p.word(j)
+			if p.t[j].Kind == document.Number || f.role == atom {
+				if n, next, f, ok := p.coefficient(j); ok && n.value() >= 1 && !f.ord {
+					return n.plus(quarter), next, e, true
+				}
+			}
 			if f.role == scale || f.role == bunch {
 				if e.value == 0.5 { // साढ़े needs a number
 					return

@@ -1,0 +1,33 @@
+package number
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"khabar/pkg/lexicon"
+	"khabar/pkg/segment"
+)
+
+// TestLinear holds that no text makes the search grow with the square of its length:
+// four times the text may take no more than about ten times the time.
+func TestLinear(t *testing.T) {
+	lx := lexicon.Default()
+	for _, piece := range []string{"5-", "1,", "12 ", "तीन 4 ", "एक को 5 ", "5 लाख करोड़ ", "2-1, ", "धारा 1, 2 और ", "http://a.b/5", "20 डिग्री अधिकतम 5 ", "(5)", "3 और ", "साढ़े सवा ", "86.7 प्रति डॉलर ", "एक "} {
+		cost := func(n int) time.Duration {
+			text := strings.Repeat(piece, n)
+			d := segment.Plain(text, lx)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				Find(d, nil)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small := cost(1000)
+		if big := cost(4000); big > 10*small+20*time.Millisecond {
+			t.Errorf("%q: %v for 1,000, %v for 4,000", piece, small, big)
+		}
+	}
+}

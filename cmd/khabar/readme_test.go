@@ -88,7 +88,7 @@ func shell(t *testing.T, dir, bin, cmd string) []string {
 	cmd = strings.ReplaceAll(cmd, "go run ./cmd/khabar", "khabar")
 	c := exec.CommandContext(t.Context(), "bash", "-c", cmd)
 	c.Dir = dir
-	c.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+	c.Env = append(os.Environ(), "LC_ALL=C", "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 	var buf bytes.Buffer
 	c.Stdout, c.Stderr = &buf, &buf
 	_ = c.Run() // some examples show a failure: what is printed counts

@@ -53,7 +53,10 @@ func (e exitError) Unwrap() error { return e.err }
 // run executes one command line and returns its exit code.
 func run(args []string, io streams) int {
 	// A write to a closed pipe must come back as EPIPE, not kill the process.
-	signal.Ignore(syscall.SIGPIPE)
+	// Notify and not Ignore: an ignored signal stays ignored in child processes.
+	pipe := make(chan os.Signal, 1)
+	signal.Notify(pipe, syscall.SIGPIPE)
+	defer signal.Stop(pipe)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process the hard way

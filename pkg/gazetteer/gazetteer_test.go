@@ -51,3 +51,22 @@ func TestLookup(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkOpen is what the gazetteer adds to start-up.
+func BenchmarkOpen(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		t, err := Open(embedded)
+		if err != nil || len(t.Lookup("शिमला")) == 0 {
+			b.Fatal(err)
+		}
+	}
+}
+
+func TestOpenRejectsGarbage(t *testing.T) {
+	for _, s := range []string{"", "KBGZ0002", embedded[:len(embedded)-1], embedded[1:], "KBGZ0002" + embedded[8:200]} {
+		if _, err := Open(s); err == nil {
+			t.Errorf("opened %d bytes of garbage", len(s))
+		}
+	}
+}

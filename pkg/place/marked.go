@@ -73,10 +73,17 @@ func (r *resolver) nameable(i int) bool {
 	return utf8.RuneCountInString(t.Key) >= 3
 }
 
+// ordinals in -वां; नैनवां and मल्लेकां show that the ending alone tells nothing.
+var ordinals = set(`पांचवां छठवां सातवां आठवां नौवां नवां दसवां ग्यारहवां बारहवां तेरहवां चौदहवां पंद्रहवां सोलहवां सत्रहवां अठारहवां
+	उन्नीसवां बीसवां पच्चीसवां तीसवां चालीसवां पचासवां साठवां सत्तरवां अस्सीवां नब्बेवां सौवां`)
+
 // ordinalOrVerb reports endings that no place name has: ordinals (पांचवें), participles
 // (मिलने, करते), oblique plurals (लोगों, किसानों).
 func ordinalOrVerb(key string) bool {
-	for _, s := range []string{"वें", "वां", "वीं", "ने", "ते", "कर", "ों", "ओं", "एगा", "एंगे", "ाएं", "वाले", "वाली", "वाला", "ीय", "इक"} {
+	if ordinals[key] {
+		return true
+	}
+	for _, s := range []string{"वें", "वीं", "ने", "ते", "कर", "ों", "ओं", "एगा", "एंगे", "ाएं", "वाले", "वाली", "वाला", "ीय", "इक"} {
 		if strings.HasSuffix(key, s) && len(key) > len(s)+3 {
 			return s != "कर" || strings.HasSuffix(key, "कर") && len(key) < 12
 		}

@@ -11,6 +11,7 @@ import (
 
 // finder is the state of one Find.
 type finder struct {
+	kinds   []part // by token: kindOf once the roles are fixed, plus one; nil before
 	d       *document.Document
 	in      Input
 	t       *table
@@ -55,6 +56,7 @@ func Find(d *document.Document, in Input) Result {
 		}
 	}
 	f.introduce()
+	f.kinds = make([]part, n)
 	f.findRuns()
 	return f.assemble()
 }
@@ -332,6 +334,16 @@ func (f *finder) listed(r document.Range) bool {
 
 // kindOf says what token i may be in a name.
 func (f *finder) kindOf(i int) part {
+	if f.kinds == nil {
+		return f.weigh(i)
+	}
+	if f.kinds[i] == 0 {
+		f.kinds[i] = f.weigh(i) + 1
+	}
+	return f.kinds[i] - 1
+}
+
+func (f *finder) weigh(i int) part {
 	t := &f.d.Tokens()[i]
 	if t.Kind != document.Word || f.orgAt[i] >= 0 || f.held[i] {
 		return notName

@@ -6,7 +6,6 @@ import (
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
-	"khabar/pkg/lexicon"
 )
 
 // threshold is the score from which name words are a person.
@@ -175,9 +174,10 @@ func skeletons(words []string) []string {
 	return out
 }
 
-var loose = strings.NewReplacer("ी", "ि", "ू", "ु", "ै", "े", "ौ", "ो", "ॉ", "ो", "ा", "ा", "ण", "न", "ष", "श", "व", "ब", "ऐ", "ए", "ई", "इ", "ऊ", "उ", "ं", "", "्", "", "य", "य")
+var loose = strings.NewReplacer("ी", "ि", "ू", "ु", "ै", "े", "ौ", "ो", "ॉ", "ो", "ण", "न", "ष", "श", "व", "ब", "ऐ", "ए", "ई", "इ", "ऊ", "उ", "ं", "", "्", "")
 
-func skeleton(w string) string { return loose.Replace(devanagari.Fold(w)) }
+// skeleton takes a folded word.
+func skeleton(w string) string { return loose.Replace(w) }
 
 // result builds the people in order of first mention.
 func (f *finder) result(people []member, owner []int) Result {
@@ -362,5 +362,3 @@ func (f *finder) named(i int) bool {
 	}
 	return false
 }
-
-var _ = lexicon.Honorific

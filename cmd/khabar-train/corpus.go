@@ -29,11 +29,12 @@ type example struct {
 	doc      *document.Document
 	wordOf   []int // the word that each token stands in
 	domain   int
+	weight   float64 // in training
 }
 
 // newExample joins the words by spaces and analyses them as one line of text.
 func newExample(words []string, entities []entity, domain int, lx *lexicon.Lexicon) example {
-	ex := example{words: words, entities: entities, domain: domain}
+	ex := example{words: words, entities: entities, domain: domain, weight: 1}
 	var b strings.Builder
 	starts := make([]int, len(words))
 	for i, w := range words {

@@ -15,6 +15,7 @@ type sentence struct {
 	feats  [][]int32
 	states []int
 	domain int
+	weight float64
 }
 
 // featureSet numbers the features of the training sentences.
@@ -30,12 +31,6 @@ func (fs *featureSet) extract(examples []example, words *tagger.WordTable, skip 
 	if fs.id == nil {
 		fs.id = make(map[uint64]int32)
 	}
-	var use []int
-	for t := 0; t < tagger.NumTemplates; t++ {
-		if !skip(t) {
-			use = append(use, t)
-		}
-	}
 	var out []sentence
 	var f tagger.Features
 	var x [tagger.NumTemplates]uint64
@@ -45,12 +40,14 @@ func (fs *featureSet) extract(examples []example, words *tagger.WordTable, skip 
 		for _, s := range ex.doc.Sentences() {
 			tokens := ex.doc.Tokens()[s.Tokens.First:s.Tokens.End]
 			f.Load(tokens, words)
-			sent := sentence{states: states[s.Tokens.First:s.Tokens.End], domain: ex.domain}
+			sent := sentence{states: states[s.Tokens.First:s.Tokens.End], domain: ex.domain, weight: ex.weight}
 			for i := range tokens {
-				f.At(i, &x)
-				ids := make([]int32, 0, len(use))
-				for _, t := range use {
-					h := x[t]
+				n := f.At(i, &x)
+				ids := make([]int32, 0, n)
+				for t, h := range x[:n] {
+					if skip(t) {
+						continue
+					}
 					id, ok := fs.id[h]
 					if !ok {
 						id = int32(len(fs.hash))
@@ -96,12 +93,13 @@ type crf struct {
 	prob              [][numStates]float64
 }
 
+// options are the settings of the learner.
 type options struct {
 	epochs     int
 	l2         float64 // penalty
 	rate       float64 // first learning rate
+	dropout    float64 // share of a token's features left out at each step
 	perceptron bool
-	weight     []float64 // weight of a sentence by domain
 	seed       int64
 }
 
@@ -130,7 +128,10 @@ var preds, succs = func() (b, a [numStates][]int) {
 
 // train fits the weights to the sentences by stochastic gradient descent on the
 // penalised log-likelihood (Bottou's schedule), averaging the weights of the last half of the epochs.
-func train(sents []sentence, features, domains int, opt options) *crf {
+func train(sents []sentence, fs *featureSet, domains int, opt options) *crf {
+	features := len(fs.hash)
+	var drop dropper
+	var mean average
 	c := &crf{w: make([][numStates]float32, features), scale: 1}
 	c.extra = make([][][numStates]float32, domains)
 	if domains > 1 {
@@ -152,18 +153,93 @@ func train(sents []sentence, features, domains int, opt options) *crf {
 			eta := 1 / (lambda * (t0 + step))
 			step++
 			c.scale *= 1 - eta*lambda
-			wt := 1.0
-			if opt.weight != nil {
-				wt = opt.weight[sents[k].domain]
+			s := sents[k]
+			if opt.dropout > 0 {
+				s = drop.of(&s, opt, rng)
 			}
-			c.update(&sents[k], eta*wt/c.scale)
+			c.update(&s, eta*s.weight/c.scale)
 			if c.scale < 1e-6 {
 				c.rescale()
 			}
 		}
+		if epoch >= opt.epochs/2 {
+			mean.add(c)
+		}
 	}
 	c.rescale()
+	mean.into(c)
 	return c
+}
+
+// average sums up the weights as they stand after some epochs. Their mean is steadier
+// than any of them.
+type average struct {
+	n     float32
+	w     [][numStates]float32
+	extra [][][numStates]float32
+	trans [numStates][numStates]float32
+}
+
+func (a *average) add(c *crf) {
+	c.rescale()
+	if a.n == 0 {
+		a.w = make([][numStates]float32, len(c.w))
+		for _, e := range c.extra {
+			a.extra = append(a.extra, make([][numStates]float32, len(e)))
+		}
+	}
+	a.n++
+	addRows(a.w, c.w)
+	for d := range c.extra {
+		addRows(a.extra[d], c.extra[d])
+	}
+	addRows(a.trans[:], c.trans[:])
+}
+
+func addRows(dst, src [][numStates]float32) {
+	for i := range src {
+		for k := range src[i] {
+			dst[i][k] += src[i][k]
+		}
+	}
+}
+
+// into puts the mean into c.
+func (a *average) into(c *crf) {
+	if a.n == 0 {
+		return
+	}
+	c.w, c.trans = a.w, a.trans
+	for d := range c.extra {
+		if c.extra[d] != nil {
+			c.extra[d] = a.extra[d]
+		}
+	}
+	c.scale = 1 / float64(a.n)
+	c.rescale()
+}
+
+// dropper makes copies of sentences with features left out at random, so that no
+// feature learns to rely on another: on new text the word itself is often unknown, and
+// its endings, neighbours and cluster must decide alone.
+type dropper struct {
+	feats [][]int32
+	ids   []int32
+}
+
+func (d *dropper) of(s *sentence, opt options, rng *rand.Rand) sentence {
+	d.feats, d.ids = d.feats[:0], d.ids[:0]
+	for _, ids := range s.feats {
+		first := len(d.ids)
+		for _, id := range ids {
+			if rng.Float64() < opt.dropout {
+				continue
+			}
+			d.ids = append(d.ids, id)
+		}
+		d.feats = append(d.feats, d.ids[first:len(d.ids):len(d.ids)])
+	}
+	return sentence{d.feats, s.states, s.domain, s.weight}
 }
 
 func (c *crf) rescale() {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"khabar/pkg/tagger"
 )
@@ -48,7 +49,7 @@ func (r *result) micro() counts {
 }
 
 // evaluate tags the examples and counts names whose words and type are exactly right.
-func evaluate(m *tagger.Model, examples []example) result {
+func evaluate(m *tagger.Model, examples []example, misses io.Writer) result {
 	var r result
 	var tags []tagger.Tag
 	var labels []tagger.Label
@@ -64,11 +65,23 @@ func evaluate(m *tagger.Model, examples []example) result {
 			want[e] = true
 			r[e.typ].want++
 		}
+		var wrong []string
 		for _, e := range ex.spans(labels) {
 			r[e.typ].found++
 			if want[e] {
 				r[e.typ].right++
+				delete(want, e)
+			} else {
+				wrong = append(wrong, fmt.Sprintf("+%s %s", e.typ, strings.Join(ex.words[e.first:e.end], " ")))
 			}
+		}
+		if misses != nil && len(wrong)+len(want) > 0 {
+			for _, e := range ex.entities {
+				if want[e] {
+					wrong = append(wrong, fmt.Sprintf("-%s %s", e.typ, strings.Join(ex.words[e.first:e.end], " ")))
+				}
+			}
+			fmt.Fprintf(misses, "%s\n\t%s\n", strings.Join(wrong, "; "), strings.Join(ex.words, " "))
 		}
 	}
 	return r

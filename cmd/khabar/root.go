@@ -114,6 +114,7 @@ stands at.`,
 	root.AddCommand(
 		newExtract(io),
 		newSegment(io),
+		newTag(io),
 		newDates(io),
 		newNumbers(io),
 		newPlace(io),

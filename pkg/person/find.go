@@ -308,7 +308,7 @@ func (f *finder) proposed(r document.Range) float32 {
 		m = min(m, 6)
 		switch t {
 		case tagger.Person:
-			sum += 0.5 + 0.25*m
+			sum += min(0.5, m/4) + 0.25*m
 		case tagger.None:
 			sum -= 0.15 * m
 		default:

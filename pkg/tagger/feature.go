@@ -19,9 +19,10 @@ type facts struct {
 	suffix uint64 // last 8 letters, last letter lowest
 	class  Attr   // from the word table
 	paths  uint64 // of the word's cluster: prefixes of its bit string, see clusterPaths
-	place  uint32 // place-list entry that covers the token: its kinds and the position in it
+	place  uint32 // listed name that covers the token: its kinds and the position in it
 	shape  uint32
-	letter int // letters in the key
+	letter int  // letters in the key
+	small  bool // a function word or punctuation mark
 }
 
 // Attr is what the word table says of a word: its cluster in the low bits, list
@@ -34,32 +35,37 @@ const (
 	ClusterMask Attr = 1<<ClusterBits - 1
 )
 
-// List memberships of a word (or, for places, of a phrase).
+// List memberships of a word, or of a name of several words.
 const (
 	GivenMale Attr = 1 << (ClusterBits + iota)
 	GivenFemale
 	GivenAny
 	Surname
+	SurnameOften
 	Honorific
-	Function   // postposition, conjunction, pronoun, auxiliary, particle
-	OrgHead    // पार्टी, मंत्रालय, विश्वविद्यालय … (last word of an organisation's name)
-	Role       // मंत्री, अध्यक्ष, प्रवक्ता … (last word of an office)
-	PlaceFirst // first word of a place name of several words
+	Function  // postposition, conjunction, pronoun, auxiliary, particle
+	Common    // a word that names no one and no place
+	OrgHead   // पार्टी, मंत्रालय, विश्वविद्यालय … (last word of an organisation's name)
+	OrgScope  // भारतीय, राष्ट्रीय, स्वास्थ्य … (what stands before such a head)
+	Role      // मंत्री, अध्यक्ष, प्रवक्ता … (last word of an office)
+	PlaceHead // जिला, गांव, नदी … (what stands behind a place's name)
+	First     // first word of a name of several words
+
 	PlaceState // country or state
 	PlaceDistrict
 	PlaceCity // city or town
 	PlaceLocal
 	PlaceRegion
 	PlaceWorld
-	OrgName // a party, agency or body known by this one word
-	PlaceHead
+	PlaceWeak // a railway station
+	OrgName   // a party, agency, paper or body
 )
 
 const (
-	nameMask  = GivenMale | GivenFemale | GivenAny | Surname | Honorific
-	placeMask = PlaceState | PlaceDistrict | PlaceCity | PlaceLocal | PlaceRegion | PlaceWorld
-	roleMask  = OrgHead | Role | OrgName | PlaceHead
-	listMask  = nameMask | placeMask | roleMask
+	nameMask = GivenMale | GivenFemale | GivenAny | Surname | SurnameOften | Common
+	headMask = Honorific | OrgHead | OrgScope | Role | PlaceHead
+	// kindMask are the kinds of names that are looked up as wholes.
+	kindMask = PlaceState | PlaceDistrict | PlaceCity | PlaceLocal | PlaceRegion | PlaceWorld | PlaceWeak | OrgName
 )
 
 // Hash constants: odd 64-bit numbers with well-spread bits (from the digits of pi and of
@@ -135,19 +141,34 @@ func (f *facts) read(key string) {
 	f.hash, f.prefix, f.suffix, f.letter = mix(h), pre, suf, n
 }
 
-// Template numbers. Their order is part of the model file: append only, and retrain.
+// Template numbers. Those of the first part are for every token, those of the second
+// not for function words and punctuation marks, which rarely stand in a name, and those
+// of the third only where a listed name is near. The order is part of the model file: a
+// change means training anew.
 const (
 	tBias = iota
 	tW0
 	tWm1
 	tWp1
-	tWm2
-	tWp2
 	tWm1W0
 	tW0Wp1
 	tWm1Wp1
-	tWp1Wp2
-	tWm2Wm1
+	tHeads
+	tCm1
+	tCp1
+	tCm1C0
+	tC0Cp1
+	tCm1Cp1
+	tNext
+	tPrevNext
+	tHead
+
+	numSmall
+)
+
+const (
+	tWm2 = numSmall + iota
+	tWp2
 	tP2
 	tP3
 	tP4
@@ -156,66 +177,75 @@ const (
 	tS3
 	tS4
 	tS3m1
-	tS3p1
-	tP3p1
-	tS2P2
 	tShape
 	tShapes
-	tList
-	tListm1
-	tListp1
-	tListm1List
-	tListListp1
-	tListW
-	tPlace
-	tPlacem1
-	tPlacep1
-	tPlaceWp1
-	tPlaceWm1
-	tPlaceList
+	tName
+	tHeadWord
+	tNamem1Name
+	tNameNamep1
+	tHeadm1Name
+	tNameHeadp1
+	tNamesWp1
 	tC0
 	tC0a
 	tC0b
 	tC0c
-	tCm1
-	tCp1
 	tCm2
 	tCp2
-	tCm1C0
-	tC0Cp1
-	tCm1Cp1
-	tNext
 	tNextW0
 	tPrev
-	tPrevNext
 	tNextS
-	tHeadAhead
-	// NumTemplates is the number of features of every token.
+
+	numFull
+)
+
+const (
+	tPlace = numFull + iota
+	tPlacem1
+	tPlacep1
+	tPlaceWp1
+	tPlaceWm1
+	tPlaceName
+	tHeadPlace
+
+	// NumTemplates is the number of features that a token can have.
 	NumTemplates
 )
 
-// Groups names the feature groups, for the ablation that training prints.
-var Groups = []string{"word", "context", "affix", "shape", "lists", "places", "clusters", "phrase"}
+// groups names the feature groups, for the ablation that training prints.
+var groups = []struct {
+	name      string
+	templates []int
+}{
+	{"word", []int{tBias, tW0}},
+	{"context", []int{tWm1, tWp1, tWm1W0, tW0Wp1, tWm1Wp1, tWm2, tWp2}},
+	{"affix", []int{tP2, tP3, tP4, tS1, tS2, tS3, tS4, tS3m1}},
+	{"shape", []int{tShape, tShapes}},
+	{"lists", []int{tHeads, tName, tHeadWord, tNamem1Name, tNameNamep1, tHeadm1Name, tNameHeadp1, tNamesWp1}},
+	{"places", []int{tPlace, tPlacem1, tPlacep1, tPlaceWp1, tPlaceWm1, tPlaceName, tHeadPlace}},
+	{"clusters", []int{tCm1, tCp1, tCm1C0, tC0Cp1, tCm1Cp1, tC0, tC0a, tC0b, tC0c, tCm2, tCp2}},
+	{"phrase", []int{tNext, tPrevNext, tHead, tNextW0, tPrev, tNextS}},
+}
 
-// GroupOf returns the index in Groups of template t.
-func GroupOf(t int) int {
-	switch {
-	case t <= tW0:
-		return 0
-	case t <= tWm2Wm1:
-		return 1
-	case t <= tS2P2:
-		return 2
-	case t <= tShapes:
-		return 3
-	case t <= tListW:
-		return 4
-	case t <= tPlaceList:
-		return 5
-	case t <= tCm1Cp1:
-		return 6
+// Groups returns the names of the feature groups.
+func Groups() []string {
+	var out []string
+	for _, g := range groups {
+		out = append(out, g.name)
 	}
-	return 7
+	return out
+}
+
+// GroupOf returns the name of the group of template t.
+func GroupOf(t int) string {
+	for _, g := range groups {
+		for _, u := range g.templates {
+			if t == u {
+				return g.name
+			}
+		}
+	}
+	return ""
 }
 
 // pad is the number of tokens before and behind a sentence that features may look at.
@@ -255,6 +285,7 @@ func (f *Features) Load(tokens []document.Token, t *WordTable) {
 		w[i].class, w[i].paths = t.lookup(w[i].hash)
 		w[i].place = 0
 		w[i].shape = shape(tok, w[i].letter)
+		w[i].small = w[i].class&Function != 0 || tok.Kind == document.Punct
 	}
 	t.places(w)
 
@@ -264,7 +295,7 @@ func (f *Features) Load(tokens []document.Token, t *WordTable) {
 	for i := n - 1; i >= 0; i-- {
 		f.next[i] = last<<3 | min(dist, 6)
 		dist++
-		if w[i].class&Function != 0 || tokens[i].Kind == document.Punct {
+		if w[i].small {
 			last, dist = uint32(w[i].hash)>>3, 0
 		}
 	}
@@ -272,7 +303,7 @@ func (f *Features) Load(tokens []document.Token, t *WordTable) {
 	for i := 0; i < n; i++ {
 		f.prev[i] = last<<3 | min(dist, 6)
 		dist++
-		if w[i].class&Function != 0 || tokens[i].Kind == document.Punct {
+		if w[i].small {
 			last, dist = uint32(w[i].hash)>>3, 0
 		}
 	}
@@ -290,7 +321,7 @@ func (f *Features) Load(tokens []document.Token, t *WordTable) {
 		switch {
 		case w[i].class&(OrgHead|Role|PlaceHead) != 0:
 			ahead, d = uint32(w[i].class&(OrgHead|Role|PlaceHead)>>ClusterBits), 0
-		case w[i].class&Function != 0 || tokens[i].Kind == document.Punct:
+		case w[i].small:
 			ahead, d = 0, 0
 		}
 	}
@@ -316,31 +347,49 @@ func shape(tok *document.Token, letters int) uint32 {
 
 // one and two hash the facts of a feature of template t.
 func one(t int, a uint64) uint64 {
-	return mix((a + uint64(t)*mul1) * mul3)
+	x := (a + uint64(t)*mul1) * mul3
+	return x ^ x>>32
 }
 
 func two(t int, a, b uint64) uint64 {
-	return mix((a+uint64(t)*mul1)*mul3 ^ bits.RotateLeft64(b*mul2, 23))
+	x := (a+uint64(t)*mul1)*mul3 ^ bits.RotateLeft64(b*mul2, 23)
+	return x ^ x>>32
 }
 
 func low(x uint64, letters int) uint64 { return x & (1<<(8*letters) - 1) }
 
-// At writes the features of token i of the loaded sentence.
-func (f *Features) At(i int, x *[NumTemplates]uint64) {
+// At writes the features of token i of the loaded sentence, x[t] that of template t, and
+// returns how many there are.
+func (f *Features) At(i int, x *[NumTemplates]uint64) int {
 	w := f.words[i : i+2*pad+1 : i+2*pad+1]
 	m2, m1, w0, p1, p2 := &w[0], &w[1], &w[2], &w[3], &w[4]
+	n0, nm, np := uint64(w0.class&nameMask), uint64(m1.class&nameMask), uint64(p1.class&nameMask)
+	h0, hm, hp := uint64(w0.class&headMask), uint64(m1.class&headMask), uint64(p1.class&headMask)
+	c0, cm, cp := w0.paths, m1.paths, p1.paths
+	next, prev, head := uint64(f.next[i]), uint64(f.prev[i]), uint64(f.head[i])
 
-	x[tBias] = one(tBias, 0)
+	x[tBias] = one(tBias, uint64(w0.shape&3))
 	x[tW0] = one(tW0, w0.hash)
 	x[tWm1] = one(tWm1, m1.hash)
 	x[tWp1] = one(tWp1, p1.hash)
-	x[tWm2] = one(tWm2, m2.hash)
-	x[tWp2] = one(tWp2, p2.hash)
 	x[tWm1W0] = two(tWm1W0, m1.hash, w0.hash)
 	x[tW0Wp1] = two(tW0Wp1, w0.hash, p1.hash)
 	x[tWm1Wp1] = two(tWm1Wp1, m1.hash, p1.hash)
-	x[tWp1Wp2] = two(tWp1Wp2, p1.hash, p2.hash)
-	x[tWm2Wm1] = two(tWm2Wm1, m2.hash, m1.hash)
+	x[tHeads] = two(tHeads, hm<<32|hp, h0)
+	x[tCm1] = one(tCm1, cm&path2)
+	x[tCp1] = one(tCp1, cp&path2)
+	x[tCm1C0] = two(tCm1C0, cm&path1, c0&path1)
+	x[tC0Cp1] = two(tC0Cp1, c0&path1, cp&path1)
+	x[tCm1Cp1] = two(tCm1Cp1, cm&path1, cp&path1)
+	x[tNext] = one(tNext, next)
+	x[tPrevNext] = two(tPrevNext, prev, next)
+	x[tHead] = two(tHead, head, n0)
+	if w0.small {
+		return numSmall
+	}
+
+	x[tWm2] = one(tWm2, m2.hash)
+	x[tWp2] = one(tWp2, p2.hash)
 
 	x[tP2] = one(tP2, low(w0.prefix, 2))
 	x[tP3] = one(tP3, low(w0.prefix, 3))
@@ -350,47 +399,39 @@ func (f *Features) At(i int, x *[NumTemplates]uint64) {
 	x[tS3] = one(tS3, low(w0.suffix, 3))
 	x[tS4] = one(tS4, low(w0.suffix, 4))
 	x[tS3m1] = one(tS3m1, low(m1.suffix, 3))
-	x[tS3p1] = one(tS3p1, low(p1.suffix, 3))
-	x[tP3p1] = one(tP3p1, low(p1.prefix, 3))
-	x[tS2P2] = two(tS2P2, low(w0.suffix, 2), low(w0.prefix, 2))
 
 	x[tShape] = one(tShape, uint64(w0.shape))
 	x[tShapes] = two(tShapes, uint64(w0.shape), uint64(m1.shape)<<16|uint64(p1.shape))
 
-	l0, lm, lp := uint64(w0.class&listMask), uint64(m1.class&listMask), uint64(p1.class&listMask)
-	n0, nm, np := l0&uint64(nameMask|roleMask), lm&uint64(nameMask|roleMask), lp&uint64(nameMask|roleMask)
-	x[tList] = one(tList, n0)
-	x[tListm1] = one(tListm1, nm)
-	x[tListp1] = one(tListp1, np)
-	x[tListm1List] = two(tListm1List, nm, n0)
-	x[tListListp1] = two(tListListp1, n0, np)
-	x[tListW] = two(tListW, n0|nm<<32, p1.hash)
+	x[tName] = one(tName, n0)
+	x[tHeadWord] = one(tHeadWord, h0)
+	x[tNamem1Name] = two(tNamem1Name, nm, n0)
+	x[tNameNamep1] = two(tNameNamep1, n0, np)
+	x[tHeadm1Name] = two(tHeadm1Name, hm, n0)
+	x[tNameHeadp1] = two(tNameHeadp1, n0, hp)
+	x[tNamesWp1] = two(tNamesWp1, n0|nm<<32, p1.hash)
+
+	x[tC0] = one(tC0, c0&path3)
+	x[tC0a] = one(tC0a, c0&path0)
+	x[tC0b] = one(tC0b, c0&path1)
+	x[tC0c] = one(tC0c, c0&path2)
+	x[tCm2] = one(tCm2, m2.paths&path2)
+	x[tCp2] = one(tCp2, p2.paths&path2)
+
+	x[tNextW0] = two(tNextW0, next, w0.hash)
+	x[tPrev] = one(tPrev, prev)
+	x[tNextS] = two(tNextS, next, low(w0.suffix, 3))
 
 	g0, gm, gp := uint64(w0.place), uint64(m1.place), uint64(p1.place)
+	if g0|gm|gp == 0 {
+		return numFull
+	}
 	x[tPlace] = one(tPlace, g0)
 	x[tPlacem1] = two(tPlacem1, gm, g0)
 	x[tPlacep1] = two(tPlacep1, g0, gp)
 	x[tPlaceWp1] = two(tPlaceWp1, g0, p1.hash)
 	x[tPlaceWm1] = two(tPlaceWm1, g0, m1.hash)
-	x[tPlaceList] = two(tPlaceList, g0, n0)
-
-	c0, cm, cp := w0.paths, m1.paths, p1.paths
-	x[tC0] = one(tC0, c0&path3)
-	x[tC0a] = one(tC0a, c0&path0)
-	x[tC0b] = one(tC0b, c0&path1)
-	x[tC0c] = one(tC0c, c0&path2)
-	x[tCm1] = one(tCm1, cm&path2)
-	x[tCp1] = one(tCp1, cp&path2)
-	x[tCm2] = one(tCm2, m2.paths&path2)
-	x[tCp2] = one(tCp2, p2.paths&path2)
-	x[tCm1C0] = two(tCm1C0, cm&path1, c0&path1)
-	x[tC0Cp1] = two(tC0Cp1, c0&path1, cp&path1)
-	x[tCm1Cp1] = two(tCm1Cp1, cm&path1, cp&path1)
-
-	x[tNext] = one(tNext, uint64(f.next[i]))
-	x[tNextW0] = two(tNextW0, uint64(f.next[i]), w0.hash)
-	x[tPrev] = one(tPrev, uint64(f.prev[i]))
-	x[tPrevNext] = two(tPrevNext, uint64(f.prev[i]), uint64(f.next[i]))
-	x[tNextS] = two(tNextS, uint64(f.next[i]), low(w0.suffix, 3))
-	x[tHeadAhead] = two(tHeadAhead, uint64(f.head[i]), g0)
+	x[tPlaceName] = two(tPlaceName, g0, n0)
+	x[tHeadPlace] = two(tHeadPlace, head, g0)
+	return NumTemplates
 }

@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"encoding/binary"
 	"math"
 
 	"khabar/pkg/document"
@@ -28,7 +29,6 @@ type scratch struct {
 	x        [NumTemplates]uint64
 	emit     [][NumStates]int32 // by token
 	forward  [][NumStates]int32 // best score of a path that ends here in the state
-	back     [][NumStates]uint8 // the state before it on that path
 }
 
 // Tag labels the tokens of d and appends one Tag for each to dst. Sentences are
@@ -63,120 +63,180 @@ func (m *Model) tag(s *scratch, tokens []document.Token, out []Tag) {
 	if cap(s.emit) < n {
 		s.emit = make([][NumStates]int32, 2*n)
 		s.forward = make([][NumStates]int32, 2*n)
-		s.back = make([][NumStates]uint8, 2*n)
 	}
-	emit, forward, back := s.emit[:n], s.forward[:n], s.back[:n]
+	emit, forward := s.emit[:n], s.forward[:n]
 	s.features.Load(tokens, &m.words)
 	for i := range emit {
-		s.features.At(i, &s.x)
-		m.score(&s.x, &emit[i])
+		n := s.features.At(i, &s.x)
+		m.score(s.x[:n], &emit[i])
 	}
 
 	// Forward: the best path into each state.
-	for t := 0; t < NumStates; t++ {
+	for t := range forward[0] {
 		if forward[0][t] = never; Follows(stateO, t) {
 			forward[0][t] = emit[0][t]
 		}
 	}
 	for i := 1; i < n; i++ {
-		f := &forward[i-1]
-		for t := 0; t < NumStates; t++ {
-			best, from := int32(2*never), uint8(0)
-			for _, p := range before[t] {
-				if v := f[p] + m.trans[p][t]; v > best {
-					best, from = v, p
-				}
-			}
-			forward[i][t] = best + emit[i][t]
-			back[i][t] = from
-		}
+		m.step(&forward[i-1], &emit[i], &forward[i])
 	}
 
-	// Backward: the best path out of each state, kept for one token at a time, and with
-	// it the best path through each state of the token.
+	// Backward: the best path out of each state, with it the best path through each state
+	// of the token, and the states of the best path of all.
 	var ahead [NumStates]int32
 	for t := range ahead {
 		if ahead[t] = never; Follows(t, stateO) {
 			ahead[t] = 0
 		}
 	}
-	state := uint8(0)
-	top := int32(2 * never)
+	state, top := 0, int32(2*never)
 	for t := range ahead {
 		if v := forward[n-1][t] + ahead[t]; v > top {
-			top, state = v, uint8(t)
+			top, state = v, t
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
+	for i := n - 1; ; i-- {
 		label := labelOf[state]
-		second := int32(2 * never)
-		for t := range ahead {
-			if labelOf[t] != label {
-				second = max(second, forward[i][t]+ahead[t])
-			}
-		}
-		out[i] = Tag{label, float32(top-second) / m.scale}
+		out[i] = Tag{label, float32(top-second(&forward[i], &ahead, label)) / m.scale}
 		if i == 0 {
-			break
+			return
 		}
-		var next [NumStates]int32
-		for p := range next {
-			best := int32(2 * never)
-			for _, t := range after[p] {
-				best = max(best, ahead[t]+emit[i][t]+m.trans[p][t])
+		f, best := &forward[i-1], int32(math.MinInt32)
+		last := state
+		for _, p := range before[last] {
+			if v := f[p] + m.trans[p][last]; v > best {
+				best, state = v, int(p)
 			}
-			next[p] = best
 		}
-		ahead = next
-		state = back[i][state]
+		m.stepBack(&ahead, &emit[i])
 	}
 }
 
-// before and after list, for each state, the states that may stand next to it.
-var before, after = func() (b, a [NumStates][]uint8) {
+// before lists, for each state, the states that may stand before it.
+var before = func() (b [NumStates][]uint8) {
 	for p := 0; p < NumStates; p++ {
 		for t := 0; t < NumStates; t++ {
 			if Follows(p, t) {
 				b[t] = append(b[t], uint8(p))
-				a[p] = append(a[p], uint8(t))
 			}
 		}
 	}
-	return b, a
+	return b
 }()
+
+// The states that may end before another name or O, and those that may start behind them:
+// O, and E and S, B and S of each type.
+const numOuter = 7
+
+var (
+	closing = [numOuter]uint8{0, 3, 4, 7, 8, 11, 12}
+	opening = [numOuter]uint8{0, 1, 4, 5, 8, 9, 12}
+)
+
+// arrange copies the transition weights into the order in which step reads them.
+func (m *Model) arrange() {
+	for b, t := range opening {
+		for a, p := range closing {
+			m.into[b][a] = m.trans[p][t]
+			m.outOf[a][b] = m.trans[p][t]
+		}
+	}
+	for k := range m.inner {
+		b := 1 + 4*k
+		m.inner[k] = [4]int32{m.trans[b][b+1], m.trans[b+1][b+1], m.trans[b][b+2], m.trans[b+1][b+2]}
+	}
+}
+
+// step computes, from the scores f of the best paths into the states of a token, those
+// of the next token, whose emissions are e.
+func (m *Model) step(f, e, next *[NumStates]int32) {
+	g0, g1, g2, g3, g4, g5, g6 := f[0], f[3], f[4], f[7], f[8], f[11], f[12]
+	for b := range m.into {
+		w := &m.into[b]
+		v := max(g0+w[0], g1+w[1], g2+w[2], g3+w[3], g4+w[4], g5+w[5], g6+w[6])
+		t := opening[b] & 15
+		next[t] = v + e[t]
+	}
+	for k := range m.inner {
+		b, w := 1+4*k, &m.inner[k]
+		next[b+1] = max(f[b]+w[0], f[b+1]+w[1]) + e[b+1]
+		next[b+2] = max(f[b]+w[2], f[b+1]+w[3]) + e[b+2]
+	}
+}
+
+// stepBack is step from right to left: it turns the scores of the best paths out of the
+// states of a token, whose emissions are e, into those of the token before.
+func (m *Model) stepBack(ahead, e *[NumStates]int32) {
+	var h [NumStates]int32
+	for t := range h {
+		h[t] = ahead[t] + e[t]
+	}
+	g0, g1, g2, g3, g4, g5, g6 := h[0], h[1], h[4], h[5], h[8], h[9], h[12]
+	for a := range m.outOf {
+		w := &m.outOf[a]
+		ahead[closing[a]&15] = max(g0+w[0], g1+w[1], g2+w[2], g3+w[3], g4+w[4], g5+w[5], g6+w[6])
+	}
+	for k := range m.inner {
+		b, w := 1+4*k, &m.inner[k]
+		ahead[b] = max(h[b+1]+w[0], h[b+2]+w[2])
+		ahead[b+1] = max(h[b+1]+w[1], h[b+2]+w[3])
+	}
+}
+
+// second returns the score of the best path that gives the token another label.
+func second(f, ahead *[NumStates]int32, label Label) int32 {
+	by := [8]int32{f[0] + ahead[0]}
+	for k := 0; k < 3; k++ {
+		b := 1 + 4*k
+		by[1+2*k] = max(f[b]+ahead[b], f[b+3]+ahead[b+3])
+		by[2+2*k] = max(f[b+1]+ahead[b+1], f[b+2]+ahead[b+2])
+	}
+	by[label&7] = 2 * never
+	return max(by[0], by[1], by[2], by[3], by[4], by[5], by[6])
+}
 
 const lanes = 0x00ff00ff00ff00ff
 
 // score adds up the rows of the features x for each state, relative to O. The weight
 // bytes of a row are added four at a time in 16-bit lanes; they are biased to be
-// positive, and the bias, equal for all states, falls out.
-func (m *Model) score(x *[NumTemplates]uint64, e *[NumStates]int32) {
+// positive, and the bias is taken off at the end. A feature that the model does not have
+// adds the neutral row behind the last bucket, so that nothing branches on what is found.
+func (m *Model) score(x []uint64, e *[NumStates]int32) {
 	var even0, odd0, even1, odd1 uint64
+	rows, neutral := m.rows, len(m.rows)-rowSize
 	for _, h := range x {
-		check := checkOf(h)
 		at := int(bucketOf(h, m.count)) * bucketSize
-		row := m.rows[at : at+bucketSize]
-		for k := 0; k < bucketSize; k += rowSize {
-			hi := le64(row, k+8)
-			if hi>>40 != check {
-				continue
-			}
-			lo := le64(row, k)
-			even0 += lo & lanes
-			odd0 += lo >> 8 & lanes
-			even1 += hi & lanes
-			odd1 += hi >> 8 & lanes
-			break
+		checks := rows[at : at+bucketRows*checkSize]
+		c := checkOf(h)
+		c01, c23 := binary.LittleEndian.Uint64(checks), binary.LittleEndian.Uint64(checks[8:])
+		k := neutral
+		if uint32(c01) == c {
+			k = at + 16
 		}
+		if uint32(c01>>32) == c {
+			k = at + 28
+		}
+		if uint32(c23) == c {
+			k = at + 40
+		}
+		if uint32(c23>>32) == c {
+			k = at + 52
+		}
+		row := rows[k : k+rowSize]
+		lo, hi := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint32(row[8:])
+		even0 += lo & lanes
+		odd0 += lo >> 8 & lanes
+		even1 += uint64(hi) & lanes
+		odd1 += uint64(hi) >> 8 & lanes
 	}
-	o := int32(even0 & 0xffff)
+	o := int32(len(x)) * bias
+	e[0] = 0
 	for k := 0; k < 4; k++ {
-		e[2*k] = int32(even0>>(16*k)&0xffff) - o
-		e[2*k+1] = int32(odd0>>(16*k)&0xffff) - o
+		e[1+2*k] = int32(even0>>(16*k)&0xffff) - o
+		e[2+2*k] = int32(odd0>>(16*k)&0xffff) - o
 	}
-	e[8] = int32(even1&0xffff) - o
-	e[9] = int32(odd1&0xffff) - o
-	e[10] = int32(even1>>16&0xffff) - o
-	e[11] = int32(odd1>>16&0xffff) - o
-	e[12] = int32(even1>>32&0xffff) - o
+	e[9] = int32(even1&0xffff) - o
+	e[10] = int32(odd1&0xffff) - o
+	e[11] = int32(even1>>16&0xffff) - o
+	e[12] = int32(odd1>>16&0xffff) - o
 }

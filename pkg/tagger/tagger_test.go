@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -161,11 +163,25 @@ func FuzzTag(f *testing.F) {
 	})
 }
 
+// BenchmarkTag tags the synthetic articles of the repository.
 func BenchmarkTag(b *testing.B) {
 	m := Default()
-	d := segment.Plain(strings.Repeat(news, 50), lexicon.Default())
+	var text strings.Builder
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatal("no articles", err)
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		text.Write(data)
+	}
+	d := segment.Plain(text.String(), lexicon.Default())
 	tags := m.Tag(d, nil)
 	b.SetBytes(int64(len(d.Raw())))
+	b.ReportMetric(float64(len(d.Raw()))/float64(d.Len()), "B/token")
 	b.ReportAllocs()
 	for b.Loop() {
 		tags = m.Tag(d, tags[:0])

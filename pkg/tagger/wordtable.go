@@ -37,8 +37,8 @@ func (t *WordTable) lookup(h uint64) (Attr, uint64) {
 }
 
 // A cluster is a leaf of a binary tree; words of near leaves are alike. paths holds
-// four prefixes of the bit string of a leaf, 16 bits each, coarse to fine: the longer
-// ones tell more, the shorter ones are seen more often.
+// three prefixes of the bit string of a leaf, coarse to fine, and the leaf, 16 bits
+// each: the longer ones tell more, the shorter ones are seen more often.
 const (
 	path0 = 0xffff
 	path1 = 0xffff << 16
@@ -46,14 +46,14 @@ const (
 	path3 = 0xffff << 48
 )
 
-// PathLengths are the lengths of the four prefixes; the last is the whole leaf.
-var PathLengths = [4]int{4, 6, 10, 15}
+// pathLengths are the lengths of the three prefixes.
+var pathLengths = [3]int{4, 6, 10}
 
-// Paths packs the four prefixes of a leaf's bit string (bits[0] is the root's). Each
-// gets a 1 in front, so that no two lengths meet.
-func Paths(bits []byte) uint64 {
-	var out uint64
-	for k, n := range PathLengths {
+// Paths packs the prefixes of a leaf's bit string (bits[0] is the root's) and the
+// number of the leaf. Each prefix gets a 1 in front, so that no two lengths meet.
+func Paths(bits []byte, leaf int) uint64 {
+	out := uint64(leaf) << 48
+	for k, n := range pathLengths {
 		p := uint64(1)
 		for i := 0; i < n && i < len(bits); i++ {
 			p = p<<1 | uint64(bits[i])
@@ -63,23 +63,23 @@ func Paths(bits []byte) uint64 {
 	return out
 }
 
-// longestPlace is the number of words of the longest place name that is looked for.
+// longestPlace is the number of words of the longest name that is looked for.
 const longestPlace = 4
 
-// places marks the place names of the list in w, longest first: नई दिल्ली, not दिल्ली.
+// places marks the listed names in w, longest first: नई दिल्ली, not दिल्ली.
 func (t *WordTable) places(w []facts) {
 	for i := 0; i < len(w); i++ {
 		c := w[i].class
 		n, kinds := 0, Attr(0)
-		if c&placeMask != 0 {
-			n, kinds = 1, c&placeMask
+		if c&kindMask != 0 {
+			n, kinds = 1, c&kindMask
 		}
-		if c&PlaceFirst != 0 {
+		if c&First != 0 {
 			h := w[i].hash
 			for j := 1; j < longestPlace && i+j < len(w); j++ {
 				h = HashPhrase(h, w[i+j].hash)
-				if a := t.find(h); a&placeMask != 0 {
-					n, kinds = j+1, a&placeMask
+				if a := t.find(h); a&kindMask != 0 {
+					n, kinds = j+1, a&kindMask
 				}
 			}
 		}

@@ -877,6 +877,12 @@ func (f *finder) before(i int, h document.Range) float32 {
 	case "वर्षीय":
 		return 3
 	case "निवासी", "उर्फ":
+		for k := i - 3; k >= i-5 && t.Key == "निवासी"; k-- {
+			switch f.d.Key(k) {
+			case "पुत्र", "पुत्री", "सुपुत्र", "पत्नी": // राफियान पुत्री अजमतउल्लाह निवासी तुरकहिया: the home
+				return 0
+			}
+		}
 		return 2.5
 	case "वाले", "वाली", "वाला":
 		if k := f.d.Key(i - 2); k == "रहने" {

@@ -544,14 +544,32 @@ func (r *resolver) stranger(c *cand, parents []gazetteer.Entry) bool {
 			return false
 		}
 	}
-	if e.Country() != "IN" || e.Weight() < 660 {
+	if e.Country() != "IN" || e.Weight() < 625 {
 		return e.Population() < 100000
 	}
 	return false
 }
 
+// majority makes the state that most of the accepted places lie in the article's, where
+// neither dateline nor page tells it: it is the state of the villages that no table holds.
+func (r *resolver) majority() {
+	count := make(map[gazetteer.Entry]int)
+	best := 0
+	for k := range r.cands {
+		c := &r.cands[k]
+		if s := c.entry.State(); c.decided == yes && !c.unknown && s.Valid() {
+			if count[s]++; count[s] > best {
+				best, r.state = count[s], s
+			}
+		}
+	}
+}
+
 // places joins the mentions of each place.
 func (r *resolver) places(in Input, article *Place) []Place {
+	if article == nil || !article.Entry.State().Valid() {
+		r.majority()
+	}
 	var out []Place
 	byEntry := make(map[gazetteer.Entry]int)
 	byName := make(map[string]int)

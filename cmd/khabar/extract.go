@@ -51,9 +51,10 @@ TSV, Parquet, or a web archive (WARC, WET); it may be compressed (gzip, zstd, bz
 Both are recognised by content.
 
 On a terminal one article comes out as indented JSON; everywhere else the default is
-JSON Lines, one record a line. --format json writes one object for one article and an
-array for any other number. CSV and TSV hold one row per article, or with --table one
-row per quote, number, place, person, organisation or date.
+JSON Lines, one record a line, unless the name of -o ends in another format. --format
+json writes one object for one article and an array for any other number. CSV and TSV
+hold one row per article, or with --table one row per quote, number, place, person,
+organisation or date. Parquet holds nested rows, or the same tables.
 
 Articles that fail are named on standard error, and written to --rejects FILE with file,
 record, byte offset, code and their first bytes; all others come out. Output is in input
@@ -80,11 +81,13 @@ it is complete.`,
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.format, "format", "f", "", "output format: json, jsonl, csv, tsv or geojson, a map of the articles' places (default jsonl; indented json for one article on a terminal)")
+	f.StringVarP(&o.format, "format", "f", "", "output format: json, jsonl, csv, tsv, parquet, or geojson, a map of the articles' places (default by the suffix of -o, else jsonl; indented json for one article on a terminal)")
 	f.StringSliceVar(&o.job.Encode.Fields, "fields", nil, "only these top-level `fields`, comma-separated")
-	f.StringVar(&o.job.Encode.Table, "table", "", "csv, tsv: one row per item of `LIST`: quotes, numbers, places, people, organizations or dates")
+	f.StringVar(&o.job.Encode.Table, "table", "", "csv, tsv, parquet: one row per item of `LIST`: quotes, numbers, places, people, organizations or dates")
 	f.BoolVar(&o.job.Encode.Officials, "officials", false, "the table of quotes, but only what officials and public bodies said, with role and organisation (default csv)")
 	f.BoolVar(&o.job.Encode.BOM, "bom", false, "csv, tsv: start with a byte order mark, for Excel")
+	f.BoolVar(&o.job.Encode.Safe, "safe-csv", false, "csv, tsv: guard cells that a spreadsheet would run as a formula with an apostrophe")
+	f.StringSliceVar(&o.job.Encode.Columns, "columns", nil, "csv, tsv, parquet: only these `columns`, in this order")
 	f.StringVarP(&o.job.Output, "output", "o", "", "write to `FILE`, compressed if it ends in .gz or .zst")
 	f.StringVar(&o.job.OutDir, "out-dir", "", "write one file per input file into `DIR`, as the input tree is laid out")
 	f.BoolVar(&o.job.Extract.Offsets, "offsets", false, "add every span in code points (runes) and UTF-16 units")
@@ -162,6 +165,10 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (
 		}
 	}
 	if o.format == "" {
+		o.format = formatOf(cfg.Output)
+		cfg.Encode.Format = encode.Format(o.format)
+	}
+	if o.format == "" {
 		cfg.Encode.Format = encode.JSONL
 		if terminal && cfg.Output == "" && cfg.OutDir == "" {
 			cfg.Encode.Format = encode.Auto
@@ -217,6 +224,17 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (
 	}
 	cfg.Run = commandLine(c, paths)
 	return cfg, nil
+}
+
+// formatOf returns the format that an output file's name asks for, "" for none.
+func formatOf(path string) string {
+	for _, comp := range []string{".gz", ".zst", ".zstd"} {
+		path = strings.TrimSuffix(path, comp)
+	}
+	if f := strings.TrimPrefix(filepath.Ext(path), "."); slices.Contains(encode.Formats, f) {
+		return f
+	}
+	return ""
 }
 
 // commandLine describes what was asked for: a checkpoint belongs to it. What changes

@@ -141,7 +141,7 @@ func TestNewNamesWhatIsWrong(t *testing.T) {
 		{Options{Format: "xml"}, "json, jsonl, csv, tsv"},
 		{Options{Format: JSONL, Fields: []string{"headlines"}}, "headline,"},
 		{Options{Format: CSV, Table: "quote"}, "quotes, numbers"},
-		{Options{Format: JSONL, Table: "quotes"}, "--format csv or tsv"},
+		{Options{Format: JSONL, Table: "quotes"}, "--format csv, tsv or parquet"},
 		{Options{Format: JSON, BOM: true}, "--bom"},
 	} {
 		if _, err := New(c.opt); err == nil || !strings.Contains(err.Error(), c.want) {

@@ -15,6 +15,7 @@ import (
 type table struct {
 	tsv     bool
 	bom     bool
+	safe    bool
 	columns []string
 	rows    func(r *record.Record, emit func(cells []string))
 }
@@ -175,7 +176,50 @@ func newTable(opt Options) (*table, error) {
 	}
 	t.tsv = opt.Format == TSV
 	t.bom = opt.BOM
+	t.safe = opt.Safe
+	if len(opt.Columns) > 0 {
+		return t.selected(opt.Columns)
+	}
 	return t, nil
+}
+
+// selected returns the table with only the given columns, in their order.
+func (t *table) selected(columns []string) (*table, error) {
+	var at []int
+	for _, name := range columns {
+		i := slices.Index(t.columns, name)
+		if i < 0 {
+			return nil, unknownColumn(name, t.columns)
+		}
+		at = append(at, i)
+	}
+	rows := t.rows
+	t.columns = columns
+	t.rows = func(r *record.Record, emit func([]string)) {
+		rows(r, func(cells []string) {
+			out := make([]string, len(at))
+			for i, k := range at {
+				out[i] = cells[k]
+			}
+			emit(out)
+		})
+	}
+	return t, nil
+}
+
+// guarded returns cells as a spreadsheet may open them: one that would run as a formula
+// (=, +, -, @, tab or return at its start, and no number) gets an apostrophe in front.
+func guarded(cells []string) []string {
+	out := slices.Clone(cells)
+	for i, c := range out {
+		if c == "" || !strings.ContainsRune("=+-@\t\r", rune(c[0])) {
+			continue
+		}
+		if _, err := strconv.ParseFloat(c, 64); err != nil {
+			out[i] = "'" + c
+		}
+	}
+	return out
 }
 
 func tableFor(opt Options) (*table, error) {
@@ -291,6 +335,9 @@ func (t *table) header() []byte {
 func (t *table) appendRows(dst []byte, r *record.Record) ([]byte, error) {
 	var err error
 	t.rows(r, func(cells []string) {
+		if t.safe {
+			cells = guarded(cells)
+		}
 		if err == nil {
 			dst, err = t.appendCells(dst, cells)
 		}

@@ -15,13 +15,17 @@ type Writer struct {
 	held []byte // the first record of JSON and Auto, until it is known whether it is the only one
 	buf  []byte
 	size int // bytes to gather before a write
+	pq   *parquetWriter
 }
 
 // NewWriter returns a Writer of e's format on w. It gathers up to size bytes of
 // whole records before it writes; 0 writes each record at once.
 func NewWriter(w io.Writer, e *Encoder, size int) *Writer {
 	out := &Writer{w: w, e: e, size: size}
-	if e.table != nil {
+	switch {
+	case e.rows != nil:
+		out.pq = newParquetWriter(w, e.rows)
+	case e.table != nil:
 		out.buf = e.table.header()
 	}
 	return out
@@ -33,7 +37,15 @@ func Resume(w io.Writer, e *Encoder, size int) *Writer {
 	return &Writer{w: w, e: e, size: size}
 }
 
-// Record puts out one record, encoded by the Writer's Encoder.
+// Put puts out one record, encoded by the Writer's Encoder.
+func (w *Writer) Put(p Piece) error {
+	if w.pq != nil {
+		return w.pq.rows(p.rows)
+	}
+	return w.Record(p.bytes)
+}
+
+// Record puts out one record that is bytes.
 func (w *Writer) Record(b []byte) error {
 	if w.e.opt.Format == GeoJSON {
 		if len(b) == 0 {
@@ -101,6 +113,9 @@ const collection = `{"type":"FeatureCollection","features":[` + "\n"
 
 // Close ends the output: one JSON object for one article, an array otherwise.
 func (w *Writer) Close() error {
+	if w.pq != nil {
+		return w.pq.w.Close()
+	}
 	switch w.e.opt.Format {
 	case GeoJSON:
 		if w.n == 0 {

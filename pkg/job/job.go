@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"strings"
 
 	"khabar/pkg/batch"
 	"khabar/pkg/dump"
@@ -64,7 +65,7 @@ var ErrStopped = errors.New("stopped at the first failure")
 
 // done is what a worker made of one article.
 type done struct {
-	line    []byte
+	piece   encode.Piece
 	record  *record.Record
 	dropped string // the filter that kept it back
 	key     dedupKey
@@ -138,12 +139,18 @@ func (c *Config) check() error {
 		return errors.New("--checkpoint and --unordered exclude each other")
 	case c.Checkpoint != "" && c.OutDir == "" && c.Encode.Format != encode.JSONL && c.Encode.Format != encode.CSV && c.Encode.Format != encode.TSV:
 		return errors.New("--checkpoint needs --format jsonl, csv or tsv")
+	case c.Encode.Format == encode.Parquet && compressed(c.Output):
+		return errors.New("-o: Parquet compresses its own pages: leave .gz or .zst out of the name")
 	case c.Unordered && c.OutDir != "":
 		return errors.New("--unordered and --out-dir exclude each other")
 	case c.Lines && c.Encode.Format != encode.JSONL:
 		return errors.New("--line-by-line needs --format jsonl")
 	}
 	return nil
+}
+
+func compressed(path string) bool {
+	return strings.HasSuffix(path, ".gz") || strings.HasSuffix(path, ".zst") || strings.HasSuffix(path, ".zstd")
 }
 
 func (c *Config) open(enc *encode.Encoder, from checkpoint) (sink, error) {
@@ -230,7 +237,7 @@ func (r *run) work(a dump.Article) (list []done, err error) {
 		d := done{record: rec, dropped: r.Filter.drops(rec)}
 		if d.dropped == "" {
 			d.key = r.dedup.key(rec)
-			if d.line, err = r.enc.Append(nil, rec); err != nil {
+			if d.piece, err = r.enc.Encode(rec); err != nil {
 				return nil, err
 			}
 		}
@@ -301,7 +308,7 @@ func (r *run) put(a *dump.Article, d *done) error {
 			} else {
 				d.record.Warnings = append(d.record.Warnings, "duplicate_of:"+of)
 				var err error
-				if d.line, err = r.enc.Append(d.line[:0], d.record); err != nil {
+				if d.piece, err = r.enc.Encode(d.record); err != nil {
 					return r.reject(a, err)
 				}
 			}
@@ -315,7 +322,7 @@ func (r *run) put(a *dump.Article, d *done) error {
 		return nil
 	}
 	r.report.count(d.record)
-	if err := r.out.record(a, d.line); err != nil {
+	if err := r.out.record(a, d.piece); err != nil {
 		return fmt.Errorf("write output: %w", err)
 	}
 	return nil

@@ -94,7 +94,7 @@ func (r *run) errorLine(code, message string) error {
 	if err != nil {
 		return err
 	}
-	if err := r.out.record(nil, append(b, '\n')); err != nil {
+	if err := r.out.record(nil, encode.Bytes(append(b, '\n'))); err != nil {
 		return fmt.Errorf("write output: %w", err)
 	}
 	return nil

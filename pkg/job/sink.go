@@ -15,7 +15,7 @@ const flushBytes = 64 << 10
 
 // sink takes encoded records in order.
 type sink interface {
-	record(a *dump.Article, b []byte) error
+	record(a *dump.Article, p encode.Piece) error
 	// sync makes everything durable and returns how much of the output that is.
 	sync() (int64, error)
 	// between reports whether a checkpoint can stand before the article a.
@@ -28,12 +28,12 @@ type sink interface {
 // stream writes to a given writer, as standard output.
 type stream struct{ w *encode.Writer }
 
-func (s stream) record(_ *dump.Article, b []byte) error { return s.w.Record(b) }
-func (s stream) sync() (int64, error)                   { return 0, s.w.Flush() }
-func (s stream) between(*dump.Article) bool             { return true }
-func (s stream) end() error                             { return s.w.Close() }
-func (s stream) commit() error                          { return nil }
-func (s stream) abandon(bool)                           { _ = s.w.Flush() } // whole records only
+func (s stream) record(_ *dump.Article, p encode.Piece) error { return s.w.Put(p) }
+func (s stream) sync() (int64, error)                         { return 0, s.w.Flush() }
+func (s stream) between(*dump.Article) bool                   { return true }
+func (s stream) end() error                                   { return s.w.Close() }
+func (s stream) commit() error                                { return nil }
+func (s stream) abandon(bool)                                 { _ = s.w.Flush() } // whole records only
 
 // single writes one file.
 type single struct {
@@ -58,7 +58,7 @@ func writerOn(w io.Writer, e *encode.Encoder, resumed bool) *encode.Writer {
 	return encode.NewWriter(w, e, flushBytes)
 }
 
-func (s *single) record(_ *dump.Article, b []byte) error { return s.w.Record(b) }
+func (s *single) record(_ *dump.Article, p encode.Piece) error { return s.w.Put(p) }
 
 func (s *single) sync() (int64, error) {
 	if err := s.w.Flush(); err != nil {
@@ -104,11 +104,11 @@ func (t *tree) name(a *dump.Article) string {
 	return filepath.Join(t.dir, rel+t.suffix)
 }
 
-func (t *tree) record(a *dump.Article, b []byte) error {
+func (t *tree) record(a *dump.Article, p encode.Piece) error {
 	if err := t.turn(a); err != nil {
 		return err
 	}
-	return t.cur.record(a, b)
+	return t.cur.record(a, p)
 }
 
 // turn ends the file of the last input and opens that of the next.

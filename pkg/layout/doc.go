@@ -26,7 +26,10 @@
 // (marker.go, lexicon/data/markers.tsv); a small grammar then reads the page from the
 // top: nav, headline, captions, standfirst, dividers, body, tail (grammar.go). What
 // publishers print differently is data: a new marker, publisher, section or agency is
-// one line in markers.tsv, publishers.tsv, sections.tsv, agencies.tsv.
+// one line in markers.tsv, publishers.tsv, sections.tsv, agencies.tsv. A publisher whose
+// name the dump has lost is known by the shape of its lines (templates.tsv: a weather
+// strip, "Edited By X, Updated: 19 Sep, 2025 11:42 AM"); where nothing tells, it stays
+// unknown.
 //
 // Several articles in one text are cut apart before, by Splitting (articles.go).
 //

@@ -207,6 +207,7 @@ func (p *page) publisher() {
 			}
 		}
 	}
+	p.template(func(s source, r document.Range) { add(s, 2, r) })
 	best := -1
 	for i := range signs {
 		if best < 0 || signs[i].score > signs[best].score || signs[best].s.agency && !signs[i].s.agency {
@@ -310,8 +311,14 @@ func (p *page) bylines() {
 			p.byline(q)
 		}
 	}
-	for i := range p.parts {
+	first := true
+	for i, n := p.body, 0; i < p.tail && n < 3; i++ {
 		if q := &p.parts[i]; q.keep && q.kind == document.Body {
+			// the dateline opens the text, or its second or third paragraph where the
+			// standfirst stands above it
+			if n++; !first && !p.dateline(q) {
+				continue
+			}
 			if d, ok := p.parseDateline(q); ok {
 				d = d.Shift(q.Start)
 				for _, s := range [...]span.Span{d.AgencyAt, d.At} {
@@ -327,8 +334,15 @@ func (p *page) bylines() {
 					break
 				}
 			}
-			p.desk(q, func(_ agency, r document.Range) { p.author(p.doc.SpanOf(p.abbreviated(r))) })
-			break
+			found := p.dateline(q)
+			p.desk(q, func(_ agency, r document.Range) {
+				p.author(p.doc.SpanOf(p.abbreviated(r)))
+				found = true
+			})
+			if found {
+				break
+			}
+			first = false
 		}
 	}
 	sort.SliceStable(p.out.Byline, func(i, j int) bool { return p.out.Byline[i].Start < p.out.Byline[j].Start })
@@ -780,6 +794,10 @@ func (p *page) sections() {
 	}
 	for i := 0; i < top && i < len(p.parts); i++ {
 		q := &p.parts[i]
+		if i > p.head && p.head >= 0 && q.label == labelByline && p.cityLine(i) {
+			add(d.SpanOf(inner(d, q.tok)))
+			continue
+		}
 		if q.keep || q.label != labelNav && q.label != labelSlug {
 			continue
 		}
@@ -808,6 +826,19 @@ func (p *page) sections() {
 			add(d.SpanOf(inner(d, q.tok)))
 		}
 	}
+}
+
+// cityLine reports whether part i, a place alone between byline and publish line, is the
+// page's section and not the byline's place: the story has a dateline of its own.
+//
+//	Reported by … ⏎ दिल्ली ⏎ नवंबर 03, 2023 … ⏎ नई दिल्ली: ⏎ …
+func (p *page) cityLine(i int) bool {
+	q := &p.parts[i]
+	if q.marker != nil || !p.placeOnly(q) || p.doc.Tokens()[q.tok.End-1].Kind == document.Punct || p.body >= p.tail {
+		return false
+	}
+	b := &p.parts[p.body]
+	return b.keep && b.kind == document.Body && (p.placeOnly(b) || p.dateline(b))
 }
 
 // crumbPlaces gives the places among the sections, and the state lines above ETV
@@ -845,11 +876,15 @@ func (p *page) isPublisher(q *part) bool {
 	return ok && at == inner(p.doc, q.tok).First || p.out.Publisher.Span == q.Span
 }
 
-// aboveHeadline reports whether only furniture of the article stands between part i
-// and the headline.
+// aboveHeadline reports whether only furniture of the article, its section among it
+// (उत्तराखंड ⏎ चम्पावत), stands between part i and the headline.
 func (p *page) aboveHeadline(i int) bool {
 	for j := i + 1; j < p.head; j++ {
-		if l := p.parts[j].label; l != labelTime && l != "share" && l != labelByline {
+		q := &p.parts[j]
+		if q.label == labelNav && q.marker == nil && q.words <= 3 && (p.isPlace(q.tok) || p.section(q)) {
+			continue
+		}
+		if l := q.label; l != labelTime && l != "share" && l != labelByline {
 			return false
 		}
 	}

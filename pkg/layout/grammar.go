@@ -763,7 +763,7 @@ func (p *page) placeLine() {
 	}
 	i := p.body - 1
 	q := &p.parts[i]
-	if q.label == "" && !q.keep && !q.cont && i > p.head && p.head >= 0 && q.words <= 8 && !p.placeOnly(q) && p.dateline(q) {
+	if q.label == "" && !q.keep && !q.cont && i > p.head && p.head >= 0 && q.words <= 8 && q.shape != foreign && !p.placeOnly(q) && p.dateline(q) {
 		// धर्मशाला / 30 जनवरी / न्यू सुपर भारत ⏎, HNN/ नाहन ⏎
 		if d, _ := p.parseDateline(q); d.Place.Found() {
 			q.keep, q.kind = true, document.Body
@@ -881,7 +881,7 @@ func (p *page) labelHead(group int) {
 			q.label = labelMark
 		case p.head >= 0 && p.same(q, &p.parts[p.head]):
 			q.label = labelRepeat
-		case !summary0 && q.shape == title && q.words >= 4 && p.subheadline(i):
+		case !summary0 && q.shape == title && q.words >= 4 && (p.subheadline(i) || p.released(i)):
 			q.keep, q.kind = true, document.Summary
 		case q.shape == short && i > p.head:
 			q.label = labelNav
@@ -993,6 +993,28 @@ func (p *page) subheadline(i int) bool {
 		}
 	}
 	return p.finite(toks)
+}
+
+// released reports whether title i, under the headline and its sub-headlines, stands in
+// a press release: it prints sub-headlines of any form and no pictures.
+//
+//	… 85 प्रतिशत उपकरण स्वदेशी ⏎ प्रविष्टि तिथि: 26 SEP 2024 5:35PM by PIB Delhi
+func (p *page) released(i int) bool {
+	for j := p.head + 1; j < i; j++ {
+		if q := &p.parts[j]; !q.keep || q.kind != document.Summary {
+			return false
+		}
+	}
+	for j := i + 1; j < p.body; j++ {
+		if q := &p.parts[j]; q.label == labelTime {
+			switch p.doc.Key(inner(p.doc, q.tok).First) {
+			case "प्रविष्टि", "posted":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // fillBody makes blocks of the body.

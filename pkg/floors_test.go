@@ -18,7 +18,7 @@ var floors = [][]string{
 	{"span", "devanagari"},
 	{"lexicon", "grapheme", "gazetteer"},
 	{"document"},
-	{"segment", "numeral", "tagger", "normalize"},
+	{"segment", "similar", "numeral", "tagger", "normalize"},
 	{"moment"},
 	{"number", "dateline"},
 	{"layout", "place"},

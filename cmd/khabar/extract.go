@@ -102,7 +102,7 @@ it is complete.`,
 	f.StringSliceVar(&o.job.Filter.Require, "require", nil, "only records in which these `fields` were found")
 	f.StringVar(&o.job.Filter.Since, "since", "", "only records dated on or after `DAY` (YYYY-MM-DD)")
 	f.StringVar(&o.job.Filter.Until, "until", "", "only records dated on or before `DAY`")
-	f.StringVar(&o.job.Filter.Dedup, "dedup", "", "exact: leave out articles whose text came before (without it they carry the warning duplicate_of)")
+	f.StringVar(&o.job.Filter.Dedup, "dedup", "", "exact: leave out articles whose text came before (without it they carry the warning duplicate_of); near: also those that are nearly the same as one of the last 131072")
 
 	f.IntVarP(&o.job.Jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles to work on at the same time")
 	f.BoolVar(&o.job.Unordered, "unordered", false, "write records as they get done, not in input order")
@@ -197,8 +197,8 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (
 	default:
 		return cfg, fmt.Errorf("--on-error %q: want skip or fail", o.onError)
 	}
-	if d := cfg.Filter.Dedup; d != "" && d != "exact" {
-		return cfg, fmt.Errorf("--dedup %q: want exact", d)
+	if d := cfg.Filter.Dedup; d != "" && d != "exact" && d != "near" {
+		return cfg, fmt.Errorf("--dedup %q: want exact or near", d)
 	}
 	for _, name := range cfg.Filter.Require {
 		if !slices.Contains(encode.FieldNames(), name) {

@@ -6,11 +6,16 @@ import (
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/record"
+	"khabar/pkg/similar"
 )
 
-// dedupKey is the first half of the SHA-256 of an article's folded text. The zero key
-// stands for a text that is too short to tell.
-type dedupKey [16]byte
+// dedupKey stands for an article's text: the first half of the SHA-256 of its folded
+// form, and for --dedup near its signature. The zero key stands for a text that is too
+// short to tell.
+type dedupKey struct {
+	exact [16]byte
+	near  similar.Signature
+}
 
 // minDedup is the number of bytes of folded text under which two articles may be alike
 // by chance.
@@ -18,59 +23,101 @@ const minDedup = 200
 
 // windowSize is how many articles the warning duplicate_of looks back: copies of one
 // story (AMP and web page) stand near each other, and memory must not grow with the
-// input. --dedup looks back over the whole run.
+// input. --dedup exact looks back over the whole run (about 100 bytes an article),
+// --dedup near over similar.Window articles.
 const windowSize = 1 << 16
 
 // dedup remembers the articles of a run.
 type dedup struct {
-	whole bool // remember all
-	ids   map[dedupKey]string
-	ring  []dedupKey // of the window, oldest at next
-	next  int
+	mode  string // "", exact, near
+	ids   map[[16]byte]copyOf
+	old   []copyAt // of the window, by article
+	first int      // of old
+	now   int      // number of the article
+	index *similar.Index
+}
+
+// copyOf is an article that was seen and its number.
+type copyOf struct {
+	id string
+	at int
+}
+
+type copyAt struct {
+	key [16]byte
+	at  int
 }
 
 func newDedup(mode string) *dedup {
-	return &dedup{whole: mode != "", ids: make(map[dedupKey]string)}
+	return &dedup{mode: mode, ids: make(map[[16]byte]copyOf), index: similar.NewIndex()}
 }
 
 // key is computed on the workers.
-func (d *dedup) key(r *record.Record) dedupKey {
+func (d *dedup) key(r *record.Record) (k dedupKey) {
+	folded := devanagari.Fold(r.Text)
 	text := strings.Map(func(c rune) rune {
 		if c == ' ' || c == '\n' || c == '।' || c == '.' || c == ',' {
 			return -1
 		}
 		return c
-	}, devanagari.Fold(r.Text))
+	}, folded)
 	if len(text) < minDedup {
-		return dedupKey{}
+		return k
 	}
 	sum := sha256.Sum256([]byte(text))
-	return dedupKey(sum[:16])
+	k.exact = [16]byte(sum[:16])
+	if d.mode == "near" {
+		k.near = similar.Sign(folded)
+	}
+	return k
 }
 
-// seen returns the id of the first article with key, "" where there is none, and
-// remembers this one.
+// turn says that the next article follows, and forgets what lies behind the window.
+func (d *dedup) turn() {
+	d.now++
+	for d.first < len(d.old) && d.old[d.first].at < d.now-windowSize {
+		o := d.old[d.first]
+		if d.ids[o.key].at == o.at {
+			delete(d.ids, o.key)
+		}
+		d.first++
+	}
+	if d.first > windowSize {
+		d.old = append(d.old[:0], d.old[d.first:]...)
+		d.first = 0
+	}
+}
+
+// seen returns the id of an earlier article with key, "" where there is none, and
+// remembers this one. Under --dedup it is the first such article, else the latest: a
+// resumed run, which reads the window again, must come to the same.
 func (d *dedup) seen(id string, key dedupKey) string {
-	if key == (dedupKey{}) {
+	if key.exact == ([16]byte{}) {
 		return ""
 	}
-	if of, ok := d.ids[key]; ok {
+	if d.mode == "near" {
+		of := d.index.Find(key.near)
+		if of == "" {
+			d.index.Add(id, key.near)
+		}
 		return of
 	}
-	if d.whole {
-		d.ids[key] = id
-		return ""
+	of := d.ids[key.exact].id
+	if d.mode == "exact" {
+		if of == "" {
+			d.ids[key.exact] = copyOf{id: id}
+		}
+		return of
 	}
-	if len(d.ring) < windowSize {
-		d.ring = append(d.ring, key)
-	} else {
-		delete(d.ids, d.ring[d.next])
-		d.ring[d.next] = key
-		d.next = (d.next + 1) % windowSize
-	}
-	d.ids[key] = id
-	return ""
+	d.ids[key.exact] = copyOf{id, d.now}
+	d.old = append(d.old, copyAt{key.exact, d.now})
+	return of
 }
 
-// remembers reports whether the article that came back articles ago still counts.
-func (d *dedup) remembers(back int) bool { return d.whole || back <= windowSize }
+// window is how many of n articles still count for those that follow.
+func (d *dedup) window(n int) int {
+	if d.mode != "" {
+		return n
+	}
+	return min(n, windowSize)
+}

@@ -179,6 +179,7 @@ type run struct {
 	dedup   *dedup
 	taken   int // articles taken from the input
 	synced  int // articles at the last checkpoint
+	replay  int // articles of an earlier run that come again, only to be compared with
 }
 
 // all works through the input, past the first skip articles, which an earlier run has
@@ -196,25 +197,15 @@ func (r *run) all(ctx context.Context, skip int) error {
 	return batch.Run(ctx, articles, r.Jobs, mode, r.work, r.emit)
 }
 
-// past reads the first n articles without working on them, but for what later ones
-// are compared with.
+// past reads the first n articles without working on them, but for those that later
+// ones are compared with: emit takes these as replay.
 func (r *run) past(articles iter.Seq2[dump.Article, error], n int) iter.Seq2[dump.Article, error] {
+	r.replay = r.dedup.window(n)
+	first := n - r.replay
 	return func(yield func(dump.Article, error) bool) {
 		i := 0
 		for a, err := range articles {
-			if i < n {
-				i++
-				if err == nil && r.dedup.remembers(n-i) {
-					list, _ := r.work(a)
-					for _, d := range list {
-						if d.dropped == "" {
-							r.dedup.seen(d.record.ID, d.key)
-						}
-					}
-				}
-				continue
-			}
-			if !yield(a, err) {
+			if i++; i > first && !yield(a, err) {
 				return
 			}
 		}
@@ -272,6 +263,16 @@ func (r *run) parts(a dump.Article) []dump.Article {
 
 // emit runs in input order on one goroutine.
 func (r *run) emit(res batch.Result[[]done]) error {
+	r.dedup.turn()
+	if r.replay > 0 {
+		r.replay--
+		for _, d := range res.Value {
+			if res.Err == nil && d.dropped == "" {
+				r.dedup.seen(d.record.ID, d.key)
+			}
+		}
+		return nil
+	}
 	if r.Checkpoint != "" && r.taken-r.synced >= checkpointEvery && r.out.between(&res.Article) {
 		if err := r.save(false); err != nil {
 			return err
@@ -301,7 +302,7 @@ func (r *run) one(res batch.Result[[]done]) error {
 
 // put writes one record, unless a filter keeps it back.
 func (r *run) put(a *dump.Article, d *done) error {
-	if d.dropped == "" && r.dedup != nil {
+	if d.dropped == "" {
 		if of := r.dedup.seen(d.record.ID, d.key); of != "" {
 			if r.Filter.Dedup != "" {
 				d.dropped = "duplicate"

@@ -146,6 +146,60 @@ func TestDuplicates(t *testing.T) {
 	if got != "a b d e" || report.Dropped["duplicate"] != 1 {
 		t.Errorf("left out: %s %+v", got, report)
 	}
+	near := strings.Replace(story("f", "नाहन"), "पचास", "चालीस", 1)
+	c = config(lines(t, story("a", "नाहन"), near, story("b", "सोलन"), long("g", "एक"), long("h", "दो")))
+	c.Filter.Dedup = "near"
+	if got, report := ids(t, c); got != "a g" || report.Dropped["duplicate"] != 3 {
+		t.Errorf("near: %s %+v", got, report)
+	}
+}
+
+// long is a story of other sentences, with one word that may differ.
+func long(id, word string) string {
+	text := "सोलन. " + word + " नई सड़क का काम शुरू हो गया है. ठेकेदार ने बताया कि पत्थर और मजदूर दोनों मिल गए हैं. विभाग के अभियंता ने मौके पर जाकर माप ली और कहा कि बरसात से पहले पुल तैयार होगा. ग्रामीण खुश हैं."
+	b, _ := json.Marshal(map[string]string{"id": id, "text": text})
+	return string(b)
+}
+
+// TestResumeRemembersWhatCameBefore: what an article is compared with may lie before
+// the checkpoint.
+func TestResumeRemembersWhatCameBefore(t *testing.T) {
+	for _, mode := range []string{"", "exact", "near"} {
+		list := []string{story("a", "नाहन"), long("b", "एक"), story("c", "नाहन"), long("d", "एक"), story("e", "नाहन")}
+		path := lines(t, list...)
+		whole := config(path)
+		whole.Filter.Dedup = mode
+		want, _ := ids(t, whole)
+		for done := range list {
+			dir := t.TempDir()
+			c := config(path)
+			c.Filter.Dedup = mode
+			c.Output, c.Checkpoint, c.Resume = filepath.Join(dir, "o.jsonl"), filepath.Join(dir, "state"), true
+			if err := (checkpoint{Version: checkpointVersion, Articles: done, Report: newReport()}).save(c.Checkpoint); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(partial(c.Output), nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Run(t.Context(), c); err != nil {
+				t.Fatal(err)
+			}
+			data, _ := os.ReadFile(c.Output)
+			var got []string
+			for _, l := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+				var r struct {
+					ID       string
+					Warnings []string
+				}
+				if json.Unmarshal([]byte(l), &r) == nil && r.ID != "" {
+					got = append(got, strings.Join(append([]string{r.ID}, r.Warnings...), "+"))
+				}
+			}
+			if !strings.HasSuffix(want, strings.Join(got, " ")) || mode == "" && len(got) != len(list)-done {
+				t.Errorf("%q after %d: %v, whole run %s", mode, done, got, want)
+			}
+		}
+	}
 }
 
 func TestFilters(t *testing.T) {

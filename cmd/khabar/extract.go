@@ -36,6 +36,7 @@ type extractOptions struct {
 	split     string
 	lexicons  []string
 	quiet     bool
+	verbose   bool
 	summary   bool
 }
 
@@ -58,7 +59,7 @@ organisation or date. Parquet holds nested rows, or the same tables.
 
 Articles that fail are named on standard error, and written to --rejects FILE with file,
 record, byte offset, code and their first bytes; all others come out. Output is in input
-order and the same for any --jobs. A file given with -o appears under its name only when
+order and the same for any --jobs. Progress is shown where standard error is a terminal. A file given with -o appears under its name only when
 it is complete.`,
 		Example: `  # every article of a folder as JSON Lines
   khabar extract articles/ > records.jsonl
@@ -113,17 +114,24 @@ it is complete.`,
 	f.BoolVar(&o.job.Resume, "resume", false, "go on where the checkpoint says; without one, start")
 	f.BoolVar(&o.job.Lines, "line-by-line", false, "filter contract: exactly one line out for each line in, at once; failures as {\"error\": …}")
 	f.BoolVar(&o.summary, "summary", false, "print counts at the end, on standard error")
-	f.BoolVarP(&o.quiet, "quiet", "q", false, "do not name failures on standard error")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "neither name failures on standard error nor show progress")
+	f.BoolVarP(&o.verbose, "verbose", "v", false, "name each input on standard error when it is done, with the records it held")
 	return c
 }
 
 // runExtract turns the flags into a job and runs it.
 func runExtract(c *cobra.Command, std streams, o extractOptions, paths []string) error {
-	cfg, err := o.config(c, std, paths)
+	// A line that is written over would tear apart records that go to the same terminal.
+	toFile := o.job.Output != "" && o.job.Output != "-" || o.job.OutDir != ""
+	show := isTerminal(std.err) && os.Getenv("TERM") != "dumb" && !o.quiet && (toFile || !isTerminal(std.out))
+	p := newProgress(std.err, show, o.verbose)
+	cfg, err := o.config(c, std, paths, p)
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
+	p.run(func() int64 { return o.input.size(paths) })
 	report, err := job.Run(c.Context(), cfg)
+	p.end()
 	if n := report.Articles - report.Fields["located"]; cfg.Encode.Format == encode.GeoJSON && n > 0 {
 		fmt.Fprintf(std.err, "khabar: %d of %d articles are not on the map: their place is unknown or has no coordinates\n", n, report.Articles)
 	}
@@ -148,7 +156,7 @@ func runExtract(c *cobra.Command, std streams, o extractOptions, paths []string)
 }
 
 // config checks the flags and returns the job they ask for.
-func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (job.Config, error) {
+func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p *progress) (job.Config, error) {
 	cfg := o.job
 	cfg.Stdout = std.out
 	terminal := isTerminal(std.out)
@@ -215,13 +223,13 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string) (
 		return cfg, err
 	}
 	input.Stdin = std.in
+	input.Count = &p.read
 	if cfg.Lines {
 		input.Format, input.BlankLines = dump.FormatJSONL, true
 	}
 	cfg.Articles = dump.Articles(o.input.paths(paths, std.in), input)
-	if !o.quiet {
-		cfg.Report = func(err error) { fmt.Fprintln(std.err, "khabar:", err) }
-	}
+	cfg.Report = func(err error) { p.failure(err, o.quiet) }
+	cfg.Done = p.article
 	cfg.Run = commandLine(c, paths)
 	return cfg, nil
 }

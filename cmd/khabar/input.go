@@ -50,6 +50,14 @@ func (o *inputFlags) paths(args []string, stdin io.Reader) iter.Seq2[string, err
 	return dump.Paths(args)
 }
 
+// size returns how many bytes the inputs have on disk, 0 where that cannot be told.
+func (o *inputFlags) size(args []string) int64 {
+	if o.list != "" {
+		return 0
+	}
+	return dump.Size(args, o.sel)
+}
+
 func presets() []string { return slices.Sorted(maps.Keys(dump.Presets)) }
 
 // options returns the reading options that the flags ask for.

@@ -11,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 )
 
 // File is one open input, read as a stream of bytes.
@@ -213,4 +214,63 @@ func fileError(path string, err error) error {
 		err = pe.Err
 	}
 	return &Error{Path: path, Record: -1, Code: CodeOpen, Err: err}
+}
+
+// Size returns how many bytes the files have that Files would open, 0 where one of them
+// is standard input or no plain file.
+func Size(paths []string, sel Selection) int64 {
+	total := int64(0)
+	for _, p := range paths {
+		list := []string{p}
+		if _, err := os.Stat(p); err != nil {
+			list, _ = filepath.Glob(p)
+		}
+		for _, q := range list {
+			err := filepath.WalkDir(q, func(name string, d fs.DirEntry, err error) error {
+				if err != nil || d.IsDir() {
+					return nil
+				}
+				if rel, _ := filepath.Rel(q, name); name != q && !sel.takes(filepath.ToSlash(rel)) {
+					return nil
+				}
+				info, err := os.Stat(name)
+				if err != nil || !info.Mode().IsRegular() {
+					return errStop
+				}
+				total += info.Size()
+				return nil
+			})
+			if err != nil {
+				return 0
+			}
+		}
+		if p == "-" {
+			return 0
+		}
+	}
+	return total
+}
+
+// counted counts what is read.
+type counted struct {
+	io.Reader
+	n *atomic.Int64
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n.Add(int64(n))
+	return n, err
+}
+
+// countedAt counts what is read of a file that is read at any place.
+type countedAt struct {
+	atReader
+	n *atomic.Int64
+}
+
+func (c countedAt) ReadAt(p []byte, off int64) (int, error) {
+	n, err := c.atReader.ReadAt(p, off)
+	c.n.Add(int64(n))
+	return n, err
 }

@@ -37,6 +37,9 @@ func (f statFile) Size() int64 { return f.size }
 // randomAccess returns r as an atReader where it is a file or memory.
 func randomAccess(r io.Reader) (atReader, bool) {
 	switch r := r.(type) {
+	case *counted:
+		inner, ok := randomAccess(r.Reader)
+		return countedAt{inner, r.n}, ok
 	case atReader:
 		return r, true
 	case interface {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"sync/atomic"
 )
 
 // DefaultMaxBytes is the size over which one article is refused.
@@ -21,6 +22,9 @@ type Options struct {
 	// BlankLines makes a blank line of JSON Lines a failure, so that every line of the
 	// input gives an article or an error.
 	BlankLines bool
+	// Count, where it is not nil, is told how many bytes were read of the files as they
+	// lie on disk.
+	Count *atomic.Int64
 }
 
 // Articles reads the articles of every path in turn. Each step gives an Article, or an
@@ -36,6 +40,9 @@ func Articles(paths iter.Seq2[string, error], opt Options) iter.Seq2[Article, er
 					return
 				}
 				continue
+			}
+			if opt.Count != nil {
+				f.Reader = &counted{f.Reader, opt.Count}
 			}
 			emit := func(a Article, err error) bool {
 				a.Root = f.Root

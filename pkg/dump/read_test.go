@@ -126,3 +126,26 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestAFileThatVanishes is removed after the folder was listed and before its turn.
+func TestAFileThatVanishes(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(hindi), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got []string
+	for a, err := range Articles(Paths([]string{dir}), Options{}) {
+		var de *Error
+		if errors.As(err, &de) {
+			got = append(got, filepath.Base(de.Path)+"!"+de.Code)
+			continue
+		}
+		got = append(got, filepath.Base(a.Path))
+		os.Remove(filepath.Join(dir, "b.txt"))
+	}
+	if fmt.Sprint(got) != "[a.txt b.txt!unreadable c.txt]" {
+		t.Errorf("got %v", got)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -133,8 +134,10 @@ func (w *warcReader) block(n int64) ([]byte, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return data, err // of the compression or the disk
 	}
-	// The length is wrong. The next record may lie in what was read, or behind it.
-	if i := bytes.Index(data, []byte("\n"+warcMagic+"1.")); i >= 0 {
+	// The length is wrong. The next record may lie in what was read, begin there and go
+	// on behind it, or follow.
+	behind, _ := w.r.Peek(len(warcMagic) + 2)
+	if i := bytes.Index(slices.Concat(data, behind), []byte("\n"+warcMagic+"1.")); i >= 0 && i+1 < len(data) {
 		back := bytes.Clone(data[i+1:])
 		w.offset -= int64(len(back))
 		w.r = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(back), w.r), peekBytes)

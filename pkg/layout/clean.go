@@ -21,7 +21,10 @@ func CleanText(raw string, s span.Span) string {
 	if plain(t) {
 		return t
 	}
-	t = norm.NFC.String(strings.ToValidUTF8(unescape(dropTags(t)), "\ufffd"))
+	t = strings.ToValidUTF8(unescape(dropTags(t)), "\ufffd")
+	if !stable(t) {
+		t = norm.NFC.String(t)
+	}
 	var b strings.Builder
 	b.Grow(len(t))
 	space, prev := false, rune(0)
@@ -41,31 +44,96 @@ func CleanText(raw string, s span.Span) string {
 			b.WriteByte(' ')
 		}
 		space = false
+		if base := builtIn(r); base != 0 {
+			b.WriteRune(base)
+			r = devanagari.Nukta
+		}
 		b.WriteRune(r)
 		prev = r
 	}
 	return b.String()
 }
 
-// plain reports whether t needs no cleaning: Devanagari without the letters that NFC
-// takes apart, ASCII without tags and entities, single blanks.
+// plain reports whether t needs no cleaning: Devanagari and marks that NFC leaves alone,
+// ASCII without tags and entities, single blanks, joiners only inside words.
 func plain(t string) bool {
+	prev := rune(0)
 	for i := 0; i < len(t); {
 		c := t[i]
 		if c < 0x80 {
-			if c < 0x20 || c == 0x7f || c == '<' || c == '&' || c == ' ' && (i == 0 || i+1 == len(t) || t[i+1] == ' ') {
+			if c < 0x20 || c == 0x7f || c == '<' || c == '&' || c == ' ' && (i == 0 || i+1 == len(t) || prev == ' ') {
 				return false
 			}
+			i++
+			prev = rune(c)
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(t[i:])
+		switch {
+		case r >= 0x900 && r <= 0x97f:
+			if !stableAfter(r, prev) || builtIn(r) != 0 {
+				return false
+			}
+		case r == devanagari.ZWJ || r == devanagari.ZWNJ:
+			if !devanagari.IsLetter(prev) {
+				return false
+			}
+		case r >= 0x2010 && r <= 0x2027 || r >= 0x2030 && r <= 0x205e || r == '₹':
+		default:
+			return false
+		}
+		i += n
+		prev = r
+	}
+	return true
+}
+
+// stable reports whether all that NFC does to valid UTF-8 is to take apart the letters
+// with a built-in nukta. It knows the letters and marks that Hindi pages use; of other
+// text it says no.
+func stable(t string) bool {
+	prev := rune(0)
+	for i := 0; i < len(t); {
+		if t[i] < 0x80 {
+			prev = rune(t[i])
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(t[i:])
-		if r < 0x900 || r > 0x97f || r >= 0x958 && r <= 0x95f || r == devanagari.Nukta {
+		switch {
+		case r >= 0x900 && r <= 0x97f:
+			if !stableAfter(r, prev) {
+				return false
+			}
+		case r >= 0x80 && r <= 0x2ff, r >= 0x2002 && r <= 0x20bf:
+		default:
 			return false
 		}
 		i += n
+		prev = r
 	}
 	return true
+}
+
+// stableAfter reports whether NFC leaves Devanagari r where it is behind prev: it joins
+// a nukta with न र ळ, and puts a nukta before a virama.
+func stableAfter(r, prev rune) bool {
+	switch {
+	case r >= 0x951 && r <= 0x954:
+		return false
+	case r == devanagari.Nukta:
+		return prev != 'न' && prev != 'र' && prev != 'ळ' && prev != devanagari.Virama
+	}
+	return true
+}
+
+// builtIn returns the letter without its nukta for the letters that have one built in
+// (U+0958 to U+095F: क़ ख़ ग़ ज़ ड़ ढ़ फ़ य़), which NFC spells with two signs; else 0.
+func builtIn(r rune) rune {
+	if r < 0x958 || r > 0x95f {
+		return 0
+	}
+	return [...]rune{'क', 'ख', 'ग', 'ज', 'ड', 'ढ', 'फ', 'य'}[r-0x958]
 }
 
 // unescape decodes HTML entities, twice: &amp;quot; is a quote too.

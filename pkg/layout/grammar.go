@@ -448,16 +448,12 @@ func (p *page) findHead() {
 	first := p.body // first running text
 	// the first group of dividers that has a title above and text below
 	group := -1
-	before := 0
 	for i := 0; i < p.tail; i++ {
-		if p.text(i) && !p.parts[i].keep {
-			before++
-			if before > 3 || p.dateline(&p.parts[i]) {
-				break
-			}
-		}
 		if !p.divider(i) || !p.titleAbove(i) {
 			continue
+		}
+		if p.running(i) {
+			break
 		}
 		end := i
 		for j := i + 1; j < p.tail && !(p.text(j) && !p.parts[j].keep); j++ {
@@ -499,6 +495,20 @@ func (p *page) findHead() {
 	p.lateSummary(group)
 	p.placeLine()
 	p.labelHead(group)
+}
+
+// running reports whether the story runs already above part i: four texts, or one with
+// a dateline.
+func (p *page) running(i int) bool {
+	n := 0
+	for j := 0; j <= i; j++ {
+		if p.text(j) && !p.parts[j].keep {
+			if n++; n > 3 || p.dateline(&p.parts[j]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lone takes a text that breaks off for what it is: a line that opens with a dateline,
@@ -821,6 +831,21 @@ func (p *page) dateline(q *part) bool {
 // parseDateline reads the dateline that q opens with. Leaked tags and entities are
 // blanks to it: <strong>नई दिल्ली</strong>: …
 func (p *page) parseDateline(q *part) (dateline.Dateline, bool) {
+	if q.parsed == nil || q.parsed.of != q.Span {
+		d, ok := p.readDateline(q)
+		q.parsed = &parsedDateline{q.Span, d, ok}
+	}
+	return q.parsed.Dateline, q.parsed.ok
+}
+
+// parsedDateline is what dateline.Parse said of a text.
+type parsedDateline struct {
+	of span.Span
+	dateline.Dateline
+	ok bool
+}
+
+func (p *page) readDateline(q *part) (dateline.Dateline, bool) {
 	text := q.In(p.raw)
 	const slot = 400 // bytes that a dateline can take
 	if head := text[:min(len(text), slot)]; strings.ContainsAny(head, "<&") {
@@ -1134,10 +1159,20 @@ func (p *page) wrap() {
 
 // duplicates drops paragraphs that the page prints twice.
 func (p *page) duplicates() {
+	type size struct{ words, letters, deva int }
+	of := func(q *part) (size, bool) {
+		return size{q.words, q.letters, q.deva}, q.keep && q.kind == document.Body && q.words >= 12
+	}
+	sizes := map[size]int{}
+	for i := range p.parts {
+		if z, ok := of(&p.parts[i]); ok {
+			sizes[z]++
+		}
+	}
 	seen := map[string]bool{}
 	for i := range p.parts {
 		q := &p.parts[i]
-		if !q.keep || q.kind != document.Body || q.words < 12 {
+		if z, ok := of(q); !ok || sizes[z] < 2 {
 			continue
 		}
 		k := p.foldKey(q)

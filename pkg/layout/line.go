@@ -46,6 +46,7 @@ type part struct {
 	keep    bool // becomes a block of that kind
 	row     bool // a row of a table or list that was turned into lines
 	lined   int8 // what dateline says: 0 not asked yet, 1 yes, -1 no
+	parsed  *parsedDateline
 	wrapped bool // joined from several lines
 	list    bool // taken as an item of the list that an earlier marker opened
 	joined  bool // continues the paragraph of the part before it
@@ -62,6 +63,7 @@ type page struct {
 
 	loose  bool           // a blank line stands between all lines
 	suffix document.Range // the publisher behind the headline
+	hits   []hit          // tokens of the line being split at which markers can start
 
 	head, body, tail int // index of the headline (-1), of the first body part, of the first tail part
 }
@@ -81,7 +83,12 @@ func lines(raw string) []document.Block {
 	start := 0
 	for i := 0; i < len(raw); {
 		n := 0
-		switch c := raw[i]; c {
+		c := raw[i]
+		if c > '\r' && c != '<' && c != 0xc2 && c != 0xe2 {
+			i++
+			continue
+		}
+		switch c {
 		case '\n', '\r', '\v', '\f':
 			n = 1
 		case '<':
@@ -242,6 +249,9 @@ func (p *page) unwrap() {
 	width := 0
 	for i := range p.parts {
 		if q := &p.parts[i]; q.label == "" && !q.cont {
+			if q.Len() > maxWidth*utf8.UTFMax {
+				return
+			}
 			width = max(width, length(q))
 		}
 	}

@@ -103,6 +103,34 @@ func (m *marker) at(d *document.Document, i, end int) int {
 	return i
 }
 
+// markerKeys are the first words of all markers.
+var markerKeys = sync.OnceValue(func() *keySet {
+	s := new(keySet)
+	for k := range markers() {
+		s.add(k)
+	}
+	return s
+})
+
+// hit is a token that some markers start with.
+type hit struct {
+	i    int
+	list []*marker
+}
+
+// hits finds the tokens of r at which a marker can start.
+func (t markerTable) hits(dst []hit, d *document.Document, r document.Range) []hit {
+	keys := markerKeys()
+	for i := r.First; i < r.End; i++ {
+		if k := d.Key(i); keys.may(k) {
+			if list := t[k]; len(list) > 0 {
+				dst = append(dst, hit{i, list})
+			}
+		}
+	}
+	return dst
+}
+
 // find returns the longest marker of the given matches at token i, and its end.
 func (t markerTable) find(d *document.Document, i, end int, ms ...match) (*marker, int) {
 	for _, m := range t[d.Key(i)] {
@@ -135,8 +163,8 @@ func (m *marker) single() bool {
 }
 
 // whole returns the marker that decides about all of r: the marker is the line, or
-// opens it, or closes it.
-func (t markerTable) whole(d *document.Document, r document.Range) *marker {
+// opens it, or closes it. hits are the tokens at which markers can start.
+func (t markerTable) whole(d *document.Document, r document.Range, hits []hit) *marker {
 	if r.Len() == 0 {
 		return nil
 	}
@@ -164,10 +192,13 @@ func (t markerTable) whole(d *document.Document, r document.Range) *marker {
 		}
 	}
 	// markers that close the line
-	for i := r.First; i < r.End; i++ {
-		for _, m := range t[d.Key(i)] {
+	for _, h := range hits {
+		if h.i < r.First {
+			continue
+		}
+		for _, m := range h.list {
 			if m.match == matchEnd {
-				if e := m.at(d, i, r.End); e >= in.End && e > 0 {
+				if e := m.at(d, h.i, r.End); e >= in.End && e > 0 {
 					return m
 				}
 			}

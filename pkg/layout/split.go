@@ -48,7 +48,8 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		return dst
 	}
 	n := words(d, r)
-	if m := t.whole(d, r); m != nil && p.takesAll(m, r, n) {
+	p.hits = t.hits(p.hits[:0], d, r)
+	if m := t.whole(d, r, p.hits); m != nil && p.takesAll(m, r, n) {
 		put(r, m.label, m, st)
 		return dst
 	}
@@ -69,8 +70,9 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		return dst
 	}
 	// what stands glued behind it, or inside
-	for i := r.First; i < r.End; i++ {
-		if len(t[d.Key(i)]) == 0 {
+	for _, h := range p.hits {
+		i := h.i
+		if i < r.First {
 			continue
 		}
 		if m, e := t.find(d, i, r.End, matchTail); e > 0 && words(d, document.Range{First: e, End: r.End}) <= 6 {
@@ -93,7 +95,6 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(document.Range{First: r.First, End: c.First}, "", nil, nil)
 		put(c, m.label, m, nil)
 		r.First = c.End
-		i = c.End - 1
 	}
 	label := ""
 	if toks := d.Tokens()[r.First:r.End]; n <= 25 && len(toks) > 2 && toks[0].Key == "(" && toks[len(toks)-1].Key == ")" && !p.finite(toks) {

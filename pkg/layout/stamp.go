@@ -16,6 +16,11 @@ type found struct {
 
 // stamps reads the times of the line in tokens r.
 func (p *page) stamps(r document.Range) []found {
+	// in a paragraph only a stamp at its start counts
+	const long, reach = 80, 60 // tokens
+	if r.Len() > long {
+		r.End = r.First + reach
+	}
 	line := p.doc.SpanOf(r)
 	var out []found
 	for _, s := range moment.Stamps(line.In(p.raw)) {

@@ -119,7 +119,7 @@ func readParquet(path string, r io.Reader, opt Options, yield func(Article, erro
 	}
 	file, ok := randomAccess(r)
 	if !ok {
-		return whole(CodeBadFormat, errors.New("Parquet is read from its end: give the path of an uncompressed file, not a pipe"))
+		return whole(CodeBadFormat, errors.New("a Parquet file is read from its end: give the path of an uncompressed file, not a pipe"))
 	}
 	var pf *parquet.File
 	var cols cells

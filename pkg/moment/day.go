@@ -20,7 +20,6 @@ type dayRef struct {
 	dir        tense // बीते, आगामी before it
 	strict     bool  // the direction excludes the article's own day
 	this       bool  // इस शुक्रवार
-	yearOff    int   // पिछले साल 15 मार्च: 1 + (year − this year) + 2; 0 where none
 	part       int8  // रात of बीती रात
 	rule       string
 }

@@ -856,7 +856,7 @@ var proseWords = index([]string{"को से में तक के की �
 // the zone glued to them.
 var halves = index([]string{
 	"am पूर्वाह्न पूर्वान्ह पूर्वाहन एएम",
-	"pm अपराह्न अपरान्ह अपराहन अपराह्‍न पीएम",
+	"pm अपराह्न अपरान्ह अपराहन अपराह्\u200dन पीएम",
 	"amist",
 	"pmist",
 })

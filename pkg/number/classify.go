@@ -254,7 +254,7 @@ func (f *finder) postQualifier(j int) (string, int) {
 		}
 		no := f.negated(k + 1)
 		switch f.key(k) {
-		case "अधिक", "ज्यादा", "ज्यादे", "ज्यादातर", "ऊपर", "उपर", "जादा", "ज्‍यादा", "अधिकतर":
+		case "अधिक", "ज्यादा", "ज्यादे", "ज्यादातर", "ऊपर", "उपर", "जादा", "ज्\u200dयादा", "अधिकतर":
 			if no {
 				return atMost, k + 1
 			}

@@ -269,9 +269,6 @@ func (f *finder) nounOf(i int) (noun, bool) {
 
 func (f *finder) nounIs(i int) noun { return f.info(i).noun }
 
-// starts reports whether token i can start a numeral.
-func (f *finder) starts(i int) bool { return f.info(i).starts&opensNumeral != 0 }
-
 // unitOf returns the unit whose words start at token i.
 func (f *finder) unitOf(i int) (unit, int, bool) {
 	if f.info(i).starts&opensUnit == 0 {

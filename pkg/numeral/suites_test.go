@@ -119,10 +119,7 @@ func (r rbnf) spell(n int64) string {
 		text = text[:open] + inner + text[shut+1:]
 	}
 	text = strings.Replace(text, "←←", r.spell(n/power), 1)
-	if strings.Contains(text, "→→") {
-		text = strings.Replace(text, "→→", r.spell(rest), 1)
-	}
-	return text
+	return strings.Replace(text, "→→", r.spell(rest), 1)
 }
 
 func TestCLDR(t *testing.T) {

@@ -481,8 +481,7 @@ type run struct {
 	score     float32
 	roles     []int // roles that introduce it or follow it
 	honorific document.Range
-	alias     int // run that this is another name of (उर्फ), -1
-	short     bool
+	alias     int  // run that this is another name of (उर्फ), -1
 	strong    bool // honorific, role, record: context that only people have
 	subject   bool // ने, के मुताबिक behind it
 	record    bool // age, father or home behind it

@@ -228,9 +228,7 @@ func (r *resolver) isBlocked(c *cand) bool {
 func (r *resolver) article(in Input) *Place {
 	var hinted []gazetteer.Entry
 	for _, h := range in.Hints {
-		for _, e := range r.hintEntries(h.Text) {
-			hinted = append(hinted, e)
-		}
+		hinted = append(hinted, r.hintEntries(h.Text)...)
 	}
 	for _, e := range hinted {
 		if s := e.State(); s.Valid() {

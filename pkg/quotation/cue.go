@@ -26,7 +26,6 @@ type cue struct {
 	past  bool   // with था थी थे: told earlier
 	noun  bool   // a noun and a light verb
 	last  string // folded last word, for rules on one verb
-	refus bool   // negated
 }
 
 // cueAt returns the cue whose verb is token i of the sentence with tokens r.

@@ -78,7 +78,6 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 			}
 		}
 	}
-	content := document.Range{First: end, End: r.End}
 	left := 0
 	for j := end; j < r.End; j++ {
 		if f.toks[j].Kind != document.Punct {
@@ -86,7 +85,7 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 		}
 	}
 	if left <= 2 {
-		content = document.Range{First: lo, End: s.text.First}
+		content := document.Range{First: lo, End: s.text.First}
 		for content.End > content.First && (joins[f.key(content.End-1)] || f.key(content.End-1) == ",") {
 			content.End--
 		}
@@ -104,7 +103,7 @@ func (f *finder) accordingTo(i int, st *scan) (int, bool) {
 		f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/ke-mutabik-quote")
 		return max(end, f.quotes[q].end), true
 	}
-	content = f.sentenceContent(end, r)
+	content := f.sentenceContent(end, r)
 	kind := Indirect
 	if f.mixedIn(content) {
 		kind = Mixed

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"sort"
 	"unicode/utf8"
 
 	"khabar/pkg/grapheme"
@@ -78,9 +77,3 @@ func (p *positions) count(i int) mark {
 
 // pair turns a span into the form that a record prints.
 func pair(s span.Span) Span { return Span{s.Start, s.End} }
-
-// sorted orders items by where they stand; items that start together stay in order.
-func sorted[T any](items []T, at func(*T) Position) []T {
-	sort.SliceStable(items, func(i, j int) bool { return at(&items[i]).Span[0] < at(&items[j]).Span[0] })
-	return items
-}

@@ -6,6 +6,7 @@ import (
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/tagger"
 )
 
 // need is a set of the kinds of word that may qualify a head noun.
@@ -57,6 +58,12 @@ func (f *finder) headed(i, n int) (found, bool) {
 		if j < floor {
 			break
 		}
+		if h.kind == Government && f.d.Key(j) == f.d.Key(i) {
+			break // स्वास्थ्य विभाग, | महिला कल्याण विभाग
+		}
+		if f.t.member[f.d.Key(j)] && f.t.office[f.d.Key(j)] && j < i-1 {
+			break // the officer, not the union: … सिंह, सहायक प्रोफेसर रसायन विभाग
+		}
 		k := f.word(j)
 		if k != 0 {
 			if k&h.take == 0 {
@@ -73,6 +80,10 @@ func (f *finder) headed(i, n int) (found, bool) {
 		if key == "." && j > 0 && f.d.Tokens()[j-1].Class.Has(lexicon.Honorific|lexicon.Letter) && h.take&needName != 0 {
 			first = j - 1
 			j--
+			continue
+		}
+		if f.tagged(j) {
+			first = j
 			continue
 		}
 		if first < i && h.take&needName != 0 && f.t.linker[key] && f.word(j-1)&needName != 0 {
@@ -108,6 +119,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 	r := document.Range{First: first, End: end}
 	name := f.d.Text(f.d.SpanOf(r))
 	key := devanagari.Fold(name)
+	if f.t.generic[key] || strings.HasSuffix(key, " रोग विभाग") {
+		return found{}, false
+	}
 	// केंद्रीय स्वास्थ्य मंत्रालय and भारतीय विदेश मंत्रालय are the Indian ministry.
 	for _, p := range f.t.union {
 		if rest, ok := strings.CutPrefix(key, p+" "); ok && h.kind == Government && strings.Contains(rest, " ") {
@@ -118,6 +132,21 @@ func (f *finder) headed(i, n int) (found, bool) {
 	}
 	return found{r, key, name, "", h.kind, "organization/head", false}, true
 }
+
+// tagged reports whether the tagger takes token j for a word inside the name of a body
+// that goes on behind it, so that a common word may belong to a name: अनाज तिलहन व्यापारी | संघ.
+func (f *finder) tagged(j int) bool {
+	if f.tags == nil || j+1 >= len(f.tags) {
+		return false
+	}
+	t := &f.d.Tokens()[j]
+	return f.tags[j].Label.Type() == tagger.Organization && f.tags[j+1].Label.Type() == tagger.Organization && !f.tags[j+1].Label.Begins() &&
+		f.tags[j].Margin >= inside && t.Kind == document.Word && !f.t.stop[t.Key] && !f.t.office[t.Key] && !f.t.announce[t.Key] && !strings.HasSuffix(t.Key, "ों") &&
+		!t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative|lexicon.Month|lexicon.Weekday)
+}
+
+// inside is the margin from which the tagger's word goes into a name that a head ends.
+const inside = 1
 
 // joins reports whether key joins two subjects of one ministry.
 func joins(key string) bool {
@@ -156,6 +185,9 @@ func (f *finder) word(j int) need {
 	}
 	if f.t.heads.Starts(t.Key) {
 		return needSubject
+	}
+	if strings.HasSuffix(t.Key, "ों") {
+		return 0 // the oblique plural names no body: दिनों एसआरएन अस्पताल
 	}
 	return needName
 }

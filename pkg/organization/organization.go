@@ -62,6 +62,9 @@ type Input struct {
 // Find returns the organisations of d in the order of their first mention.
 func Find(d *document.Document, in Input) []Organization {
 	f := finder{d: d, t: tables(), place: make([]int32, d.Len()), doubt: make([]bool, d.Len())}
+	if len(in.Tags) == d.Len() {
+		f.tags = in.Tags
+	}
 	for _, p := range in.Places {
 		for i := p.First; i < p.End && i < len(f.place); i++ {
 			f.place[i] = int32(p.End)
@@ -89,6 +92,7 @@ type finder struct {
 	t     *table
 	place []int32 // by token: the end of the place name that covers it, 0 for none
 	doubt []bool  // by token: that place name is doubtful
+	tags  []tagger.Tag
 	found []found
 	alias map[string]int // a bracketed abbreviation of this article → index in found
 }
@@ -103,7 +107,9 @@ func (f *finder) scan() {
 			continue
 		}
 		listed, ok := f.listed(i)
-		if n := f.headAt(i); n > 0 && (!ok || i+n > listed.r.End) {
+		// संघ alone may be a listed short name; व्यापारी | संघ is another body
+		weak := ok && f.t.heads.Starts(tokens[i].Key) && listed.r.End == i+1
+		if n := f.headAt(i); n > 0 && (!ok || i+n > listed.r.End || weak && i+n == listed.r.End) {
 			if m, ok := f.headed(i, n); ok {
 				// a listed name inside the longer one is part of it
 				for len(f.found) > 0 && f.found[len(f.found)-1].r.First >= m.r.First {
@@ -118,6 +124,10 @@ func (f *finder) scan() {
 			continue
 		}
 		if m, ok := f.apposed(i); ok {
+			i = f.add(m)
+			continue
+		}
+		if m, ok := f.lettered(i); ok {
 			i = f.add(m)
 			continue
 		}
@@ -219,6 +229,9 @@ func (f *finder) proposed(tags []tagger.Tag) {
 				i++
 			}
 		}
+		if j == i+1 && f.t.thing[tokens[i].Key] {
+			ok = false
+		}
 		if ok && own > 0 && !(i > 0 && tokens[i-1].Key == "(") {
 			r := document.Range{First: i, End: j}
 			text := f.d.Text(f.d.SpanOf(r))
@@ -274,7 +287,7 @@ func (f *finder) listed(i int) (found, bool) {
 		return found{}, false
 	}
 	r := document.Range{First: i, End: w.end(n)}
-	if e.needsContext && !f.neighbour(r) {
+	if e.needsContext && (!f.neighbour(r) || i > 0 && f.t.heads.Starts(f.d.Key(i)) && f.word(i-1)&needSubject != 0 && f.d.SentenceOf(i-1) == f.d.SentenceOf(i)) {
 		return found{}, false
 	}
 	if i > 0 && n == 1 && f.d.Class(i).Has(lexicon.Surname|lexicon.GivenName) && f.d.Class(i-1).Has(lexicon.GivenName|lexicon.Honorific) && f.d.Class(i-1)&(lexicon.Postposition|lexicon.Pronoun|lexicon.CommonWord) == 0 {
@@ -292,7 +305,72 @@ func (f *finder) listed(i int) (found, bool) {
 		text := f.d.Text(f.d.SpanOf(r))
 		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/foreign", false}, true
 	}
+	if e.body.series && n == 1 {
+		// one school of many: आईआईटी | कानपुर, एम्स ऋषिकेश; ऋषिकेश | एम्स is the same
+		if end := f.campus(r.End); end > r.End {
+			first := f.d.Text(f.d.SpanOf(r))
+			r.End = end
+			text := f.d.Text(f.d.SpanOf(r))
+			id := e.body.id + " " + devanagari.Fold(strings.TrimLeft(strings.TrimPrefix(text, first), " -\u00a0"))
+			return found{r, id, text, "", e.body.kind, "organization/series", false}, true
+		}
+	}
 	return found{r, e.body.id, e.body.name, e.body.nameEn, e.body.kind, "organization/listed", e.body.public}, true
+}
+
+// campus returns the end of the place name at token i that says which one of a series of
+// bodies is meant, i where none stands there: एम्स | ऋषिकेश | के निदेशक. In "एम्स दिल्ली से आई
+// टीम" it does too; a place that goes on (एम्स दिल्ली पुलिस) is none.
+func (f *finder) campus(i int) int {
+	if i >= len(f.place) || f.place[i] == 0 || i > 0 && f.d.SentenceOf(i) != f.d.SentenceOf(i-1) {
+		return i
+	}
+	end := int(f.place[i])
+	if end < f.d.Len() && f.d.Tokens()[end].Kind == document.Word && !f.d.Class(end).Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Particle) && f.headAt(end) > 0 {
+		return i
+	}
+	return end
+}
+
+// lettered reads an unlisted short name spelt of letter names that does or says what
+// bodies do, at token i:
+//
+//	आरडीएसओ | ने कहा, सीआईआरटी के मुताबिक, एनडब्ल्यूडीए की टीम, आईआईटीएम पुणे के अनुसार
+//
+// Offices (डीसीपी), examinations (सीयूईटी), techniques (जीपीएस) and diseases are data and
+// are none.
+func (f *finder) lettered(i int) (found, bool) {
+	t := &f.d.Tokens()[i]
+	if !f.t.acronym(t.Key) || !f.t.spelt(t.Key, 3) || f.t.thing[t.Key] || f.t.office[t.Key] || f.place[i] != 0 ||
+		t.Class.Has(lexicon.Postposition|lexicon.CommonWord|lexicon.GivenName|lexicon.Surname|lexicon.Honorific) {
+		return found{}, false
+	}
+	if _, ok := f.alias[t.Key]; ok {
+		return found{}, false
+	}
+	end := i + 1
+	if end < f.d.Len() && !f.doubt[end] {
+		end = f.campus(end)
+	}
+	if !f.acts(end) {
+		return found{}, false
+	}
+	r := document.Range{First: i, End: end}
+	text := f.d.Text(f.d.SpanOf(r))
+	return found{r, devanagari.Fold(text), text, "", Other, "organization/letters", false}, true
+}
+
+// acts reports whether what stands at token i makes the name before it the name of a
+// body: ने, के मुताबिक, के अनुसार, की टीम, के अधिकारी, के निदेशक.
+func (f *finder) acts(i int) bool {
+	switch f.d.Key(i) {
+	case "ने":
+		return true
+	case "के", "की", "का":
+		k := f.d.Key(i + 1)
+		return f.t.party[k] || f.t.office[k] || f.t.doer[k]
+	}
+	return false
 }
 
 // chamber reports whether the body with this id is a house that also names constituencies.
@@ -348,6 +426,7 @@ func (w *words) end(n int) int { return min(w.index(n-1)+1, w.d.Len()) }
 func (f *finder) join() []Organization {
 	var out []Organization
 	at := make(map[string]int)
+	f.shortened()
 	for _, m := range f.found {
 		mention := Mention{m.r, f.d.SpanOf(m.r)}
 		k, ok := at[m.id]
@@ -365,6 +444,23 @@ func (f *finder) join() []Organization {
 		sort.Slice(out[i].Mentions, func(a, b int) bool { return out[i].Mentions[a].First < out[i].Mentions[b].First })
 	}
 	return out
+}
+
+// shortened gives a name that is the end of a longer one of the same article the longer
+// one's identity: मलिका गर्ल्स स्कूल … गर्ल्स स्कूल, शिरोमणि कबड्डी संघ … कबड्डी संघ. Courts, police and
+// governments are told apart by what stands in front and stay as they are.
+func (f *finder) shortened() {
+	for i := range f.found {
+		m := &f.found[i]
+		if m.rule != "organization/head" || m.kind == Police || m.kind == Court || m.kind == Government {
+			continue
+		}
+		for _, o := range f.found {
+			if o.kind == m.kind && o.rule == m.rule && len(o.id) > len(m.id) && strings.HasSuffix(o.id, " "+m.id) {
+				m.id, m.name = o.id, o.name
+			}
+		}
+	}
 }
 
 // latin reports whether the folded word is of Latin letters.

@@ -14,6 +14,7 @@ type body struct {
 	id, name, nameEn string
 	kind             Kind
 	public           bool
+	series           bool // one name for many bodies, told apart by their place: आईआईटी कानपुर
 }
 
 // entry is one name of a listed body.
@@ -36,6 +37,11 @@ type table struct {
 	object    map[string]bool // what makes a name the name of a thing: रेलवे स्टेशन
 	stop      map[string]bool // words of no name: रुपये, मौके
 	office    map[string]bool // offices: टीआई कोतवाली
+	thing     map[string]bool // letter names that are no body: जीपीएस, नीट, डीसीपी
+	doer      map[string]bool // what bodies have, behind के and की: टीम, अधिकारी, मुताबिक
+	generic   map[string]bool // a subject and a head that name no body: शिक्षण संस्थान, मंदिर समिति
+	member    map[string]bool // who a union is of: चिकित्सा अधिकारी | संघ, हम्माल संघ
+	announce  map[string]bool // the last word of a noun that announces a name: ब्रोकरेज फर्म | शुभलाभ
 	union     []string
 	letters   []string
 }
@@ -70,18 +76,19 @@ var marks = strings.NewReplacer("(", " ( ", ")", " ) ", "+", " + ", "&", " & ", 
 // and panics with its line.
 var tables = sync.OnceValue(func() *table {
 	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool), foreign: make(map[string]bool), forward: make(map[string]bool),
-		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool)}
+		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool), thing: make(map[string]bool), doer: make(map[string]bool), announce: make(map[string]bool), generic: make(map[string]bool), member: make(map[string]bool)}
+	t.letters = strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी व्ही डब्ल्यू डब्लू एक्स वाई वाइ वाय जेड")
 	for _, r := range lexicon.Rows("organizations") {
 		kind, ok := kinds[r.Field(3)]
 		if !ok {
 			panic(fmt.Sprintf("organizations.tsv:%d: unknown kind %q", r.Line, r.Field(3)))
 		}
 		name, star := strings.CutPrefix(r.Field(0), "*")
-		b := &body{devanagari.Fold(name), name, r.Field(2), kind, r.Field(4) == "public"}
-		t.names.Add(marks.Replace(name), entry{b, star})
+		b := &body{devanagari.Fold(name), name, r.Field(2), kind, r.Field(4) == "public", r.Field(4) == "series"}
+		t.addName(name, entry{b, star})
 		for _, a := range r.List(1) {
 			a, star := strings.CutPrefix(a, "*")
-			t.names.Add(marks.Replace(a), entry{b, star})
+			t.addName(a, entry{b, star})
 		}
 		if r.Field(2) != "" {
 			t.names.Add(marks.Replace(r.Field(2)), entry{b, false})
@@ -89,13 +96,16 @@ var tables = sync.OnceValue(func() *table {
 	}
 	for _, r := range lexicon.Rows("organization_heads") {
 		switch class := r.Field(1); class {
-		case "subject", "scope":
+		case "subject", "member", "scope":
 			k := needSubject
 			if class == "scope" {
 				k = needScope
 			}
 			for _, w := range lexicon.Words(r.Field(0)) {
 				t.qualifier[w] |= k
+				if class == "member" {
+					t.member[w] = true
+				}
 			}
 		case "follows":
 			t.party[devanagari.Fold(r.Field(0))] = true
@@ -105,12 +115,27 @@ var tables = sync.OnceValue(func() *table {
 			t.foreign[devanagari.Fold(r.Field(0))] = true
 		case "before":
 			t.before.Add(r.Field(0), beforeKind(r.Field(0)))
+			w := lexicon.Words(r.Field(0))
+			t.announce[w[len(w)-1]] = true
 		case "seat":
 			t.seat[devanagari.Fold(r.Field(0))] = true
 		case "object":
 			t.object[devanagari.Fold(r.Field(0))] = true
 		case "stop":
 			t.stop[devanagari.Fold(r.Field(0))] = true
+		case "thing":
+			t.thing[devanagari.Fold(r.Field(0))] = true
+			for _, v := range spellings(devanagari.Fold(r.Field(0))) {
+				t.thing[v] = true
+			}
+		case "generic":
+			t.generic[devanagari.Fold(r.Field(0))] = true
+		case "doer":
+			t.doer[devanagari.Fold(r.Field(0))] = true
+		case "name":
+			for _, w := range lexicon.Words(r.Field(0)) {
+				t.qualifier[w] |= needName | needSubject
+			}
 		case "linker":
 			t.linker[devanagari.Fold(r.Field(0))] = true
 		case "union":
@@ -131,9 +156,37 @@ var tables = sync.OnceValue(func() *table {
 			}
 		}
 	}
-	t.letters = strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू डब्लू एक्स वाई वाइ जेड")
 	return t
 })
+
+// addName enters name and the other spellings of the letter names in it.
+func (t *table) addName(name string, e entry) {
+	t.names.Add(marks.Replace(name), e)
+	if !t.acronym(devanagari.Fold(strings.Fields(name)[0])) {
+		return
+	}
+	for _, v := range spellings(name) {
+		t.names.Add(marks.Replace(v), e)
+	}
+}
+
+// spellings returns the other ways to write the letter names of name: सीबीआई, सीबीआइ;
+// एमवाई, एमवाय; डब्ल्यूएचओ, डब्लूएचओ.
+func spellings(name string) []string {
+	var out []string
+	for _, v := range []*strings.Replacer{short, plain, both} {
+		if s := v.Replace(name); s != name {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+var (
+	short = strings.NewReplacer("आई", "आइ", "वाई", "वाइ")
+	plain = strings.NewReplacer("डब्ल्यू", "डब्लू")
+	both  = strings.NewReplacer("आई", "आइ", "वाई", "वाइ", "डब्ल्यू", "डब्लू")
+)
 
 // beforeKind says what sort of body follows the noun.
 func beforeKind(noun string) Kind {
@@ -150,15 +203,16 @@ func beforeKind(noun string) Kind {
 
 // acronym reports whether key is spelt of the names of Latin letters: डब्ल्यूएचओ.
 func (t *table) acronym(key string) bool {
-	return len(key) > 6 && len(key) < 60 && t.spelt(key, 0)
+	return len(key) > 6 && len(key) < 60 && t.spelt(key, 2)
 }
 
+// spelt reports whether key is spelt of the names of at least n letters.
 func (t *table) spelt(key string, n int) bool {
 	if key == "" {
-		return n >= 2
+		return n <= 0
 	}
 	for _, l := range t.letters {
-		if strings.HasPrefix(key, l) && t.spelt(key[len(l):], n+1) {
+		if strings.HasPrefix(key, l) && t.spelt(key[len(l):], n-1) {
 			return true
 		}
 	}

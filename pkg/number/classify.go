@@ -240,6 +240,7 @@ func qualifierBefore(key string) bool {
 // after them:
 //
 //	से [भी|कहीं] अधिक|ज्यादा|ऊपर    के पार, को पार, पार      over
+//	के ऊपर, के नीचे                                        over, under
 //	से [भी] कम|नीचे                                        under
 //	के करीब|आसपास|लगभग                                    about
 //	के भीतर|अंदर                                           at_most
@@ -284,6 +285,10 @@ func (f *finder) postQualifier(j int) (string, int) {
 			}
 		case "भीतर", "अंदर":
 			return atMost, j + 2
+		case "ऊपर", "उपर":
+			return over, j + 2
+		case "नीचे":
+			return under, j + 2
 		}
 	case "को":
 		if f.key(j+1) == "पार" {
@@ -333,7 +338,17 @@ func (f *finder) tailQualifier(c *candidate) {
 	if c.qualifier == indefinite || c.neg {
 		return
 	}
+	if c.kind == Money { // 5,300 रुपये क्विंटल पार
+		if u, end, ok := f.unitOf(j); ok && u.kind == "measure" {
+			if q, _ := f.postQualifier(end); q != "" {
+				j = end
+			}
+		}
+	}
 	if q, end := f.postQualifier(j); q != "" {
+		if c.kind == Count && c.conf == 2 && f.key(j) == "के" && (q == over || q == under) && f.key(j+1) != "पार" {
+			return // दो पुलों के नीचे
+		}
 		if q == atMost && (f.key(j+1) == "भीतर" || f.key(j+1) == "अंदर") && c.kind == Count {
 			return // तीन गांवों के भीतर
 		}
@@ -348,7 +363,7 @@ func (f *finder) tailQualifier(c *candidate) {
 	case "तक":
 		f.upTo(c, j)
 	case "भी":
-		if (f.negated(j+1) || f.negated(j+2)) && c.kind != Count { // एक प्रतिशत भी नहीं
+		if (f.negated(j+1) || f.negated(j+2)) && c.kind != Count && c.kind != Fraction { // एक प्रतिशत भी नहीं
 			c.qualifier = under
 		}
 	}
@@ -380,7 +395,7 @@ func (f *finder) upTo(c *candidate, j int) {
 
 func timeUnit(u string) bool {
 	switch u {
-	case "घंटा", "मिनट", "सेकंड", "दिन", "रात", "सप्ताह", "हफ्ता", "महीना", "साल", "वर्ष", "दशक", "सदी", "पखवाड़ा":
+	case "घंटा", "मिनट", "सेकंड", "दिन", "रात", "सप्ताह", "हफ्ता", "महीना", "साल", "वर्ष", "दशक", "सदी", "पखवाड़ा", "तिमाही", "छमाही":
 		return true
 	}
 	return false
@@ -450,6 +465,9 @@ func (f *finder) unitAt(c *candidate, j int) bool {
 		if u, end, ok = f.unitOf(at); !ok {
 			return false
 		}
+	}
+	if _, e, long := f.compoundOf(at); long && e > end { // 37 ग्राम पंचायतों: no grams
+		return false
 	}
 	if !f.unitFits(c, u, at, end) {
 		return false
@@ -551,6 +569,10 @@ func (f *finder) timeAge(c *candidate, end int) {
 	default:
 		return
 	}
+	if years && (f.nameRight(c.first-1) || f.pronounBefore(c) && f.being(j+1)) { // लक्ष्मी पासवान 55 वर्ष की हालत; वह तब सात साल की थी
+		f.setAge(c, years)
+		return
+	}
 	j++
 	if f.ageWord(j) {
 		f.setAge(c, years)
@@ -570,7 +592,8 @@ func (f *finder) timeAge(c *candidate, end int) {
 	}
 	if !f.personAt(j) {
 		// याचिकाकर्ता 68 साल के रामपाल नागर: a name in no list behind what he is
-		if years && f.nounClass(c.first-1) == person && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.flags(j) == 0 {
+		// and at the head of a sentence: 43 साल की गुलनारा बताती हैं
+		if years && (f.nounClass(c.first-1) == person || f.heads(c.first) && f.speaks(j+1)) && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.flags(j) == 0 {
 			f.setAge(c, years)
 		}
 		return
@@ -591,6 +614,57 @@ func (f *finder) timeAge(c *candidate, end int) {
 		}
 	}
 	f.setAge(c, years)
+}
+
+// nameRight reports whether token i is the last word of a person's name of two words.
+func (f *finder) nameRight(i int) bool {
+	if i-1 < f.first || f.t[i].Kind != document.Word || f.t[i-1].Kind != document.Word {
+		return false
+	}
+	const function = lexicon.Postposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Pronoun | lexicon.CommonWord
+	a, b := f.t[i-1].Class, f.t[i].Class
+	return a&function == 0 && b&function == 0 && b.Has(lexicon.Surname) && (a.Has(lexicon.GivenName|lexicon.Surname) || f.flags(i-1) == 0 && !f.nounAt(i-1))
+}
+
+// pronounBefore reports whether a personal pronoun in the direct case stands shortly
+// before the number: वह उस समय सात वर्ष की थी.
+func (f *finder) pronounBefore(c *candidate) bool {
+	for j := c.first - 1; j >= f.first && j >= c.first-5; j-- {
+		switch f.key(j) {
+		case "वह", "वो", "वे", "मैं", "हम":
+			return true
+		}
+		if f.nounAt(j) && f.key(j) != "समय" && f.key(j) != "वक्त" || f.t[j].Kind == document.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// being reports whether token j is a form of होना.
+func (f *finder) being(j int) bool {
+	switch f.key(j) {
+	case "था", "थी", "थे", "थीं", "है", "हैं", "हूं", "हुआ", "हुई", "हुए", "हो", "होगा", "होगी":
+		return true
+	}
+	return false
+}
+
+// heads reports whether token i opens its sentence, quote marks passed over.
+func (f *finder) heads(i int) bool {
+	for i > f.first && f.t[i-1].Kind == document.Punct {
+		i--
+	}
+	return i == f.first
+}
+
+// speaks reports whether ने or a habitual verb follows: X ने, X बताती हैं, X कहते हैं.
+func (f *finder) speaks(j int) bool {
+	switch f.key(j) {
+	case "ने", "बताती", "बताते", "बताता", "कहती", "कहते", "कहता":
+		return true
+	}
+	return false
 }
 
 func (f *finder) setAge(c *candidate, years bool) {
@@ -758,6 +832,10 @@ func (f *finder) nounBefore(i int) class {
 // amount reads an amount in lakhs or crores that leaves its currency out: 38 करोड़ की योजना,
 // 5 लाख का जुर्माना, 2 लाख नकद.
 func (f *finder) amount(c *candidate, j int) bool {
+	if f.priced(c, j) {
+		c.kind, c.unit, c.conf = Money, "INR", 2
+		return true
+	}
 	if !c.num.Scaled {
 		return false
 	}
@@ -785,7 +863,7 @@ func (f *finder) amount(c *candidate, j int) bool {
 		return true
 	case "में":
 		switch f.key(j + 1) {
-		case "बेचा", "खरीदा", "बिका", "बिकी", "बेची", "खरीदी", "बिके", "खरीदे", "बेच", "खरीद":
+		case "बेचा", "खरीदा", "बिका", "बिकी", "बेची", "खरीदी", "बिके", "खरीदे", "बेच", "खरीद", "बिकेगा", "बिकेगी", "नीलाम", "पूरा", "पूरी", "तैयार", "बना", "बनी", "बनेगा", "बनेगी", "बनकर", "बनवाया", "बनवाई", "सौदा", "छूटा", "छूटी", "ठेका", "उठा":
 			c.kind, c.unit, c.conf = Money, "INR", 2
 			return true
 		}
@@ -805,3 +883,41 @@ func (f *finder) amount(c *candidate, j int) bool {
 	}
 	return false
 }
+
+// priced reads an amount without its currency that the words behind it show to be money:
+//
+//	2,900 का भाव, 20,000 का जुर्माना          a noun of price or fine
+//	14 लाख लूटने वाले, 3 लाख ठगे              a verb of taking
+//	दो लाख तक [का] मुफ्त इलाज, 5 लाख तक का लोन   a benefit up to a sum
+func (f *finder) priced(c *candidate, j int) bool {
+	if c.num.Form != numeral.Cardinal || c.num.Value < 100 {
+		return false
+	}
+	switch f.key(j) {
+	case "का", "की", "के":
+		k := j + 1
+		for n := 0; n < 2 && f.flags(k)&adjective != 0 && !prices[f.key(k)]; n++ {
+			k++
+		}
+		return prices[f.key(k)]
+	case "तक":
+		k := j + 1
+		if f.key(k) == "का" || f.key(k) == "की" || f.key(k) == "के" {
+			k++
+		}
+		for n := 0; n < 2 && (f.flags(k)&adjective != 0 || f.key(k) == "कैशलेस" || f.key(k) == "कैशलैस" || f.key(k) == "फ्री"); n++ {
+			k++
+		}
+		return c.num.Scaled && benefits[f.key(k)]
+	}
+	return c.num.Scaled && c.num.Value >= 1000 && takings[f.key(j)]
+}
+
+// prices are the nouns that only a sum of money goes with.
+var prices = set(`भाव भावों दाम दामों रेट जुर्माना जुर्माने अर्थदंड अर्थदण्ड चालान मानदेय वेतन पगार तनख्वाह मजदूरी पेंशन मुचलका मुचलके मुचलकों रिश्वत घूस इनाम ईनाम मुआवजा मुआवजे फिरौती रंगदारी भत्ता भत्ते किराया किराए किराये एमएसपी`)
+
+// benefits are what a sum is the upper limit of.
+var benefits = set(`इलाज उपचार लोन ऋण कर्ज कर्जा बीमा कवर कवरेज सहायता मदद अनुदान सब्सिडी मुआवजा जुर्माना छात्रवृत्ति आय आमदनी`)
+
+// takings are forms of verbs whose object is money where it is an amount: लूटना, ठगना, ऐंठना, वसूलना.
+var takings = set(`लूटे लूटने लूटकर लूट लूटा लूटी ठगे ठगने ठगकर ठग ठगी ऐंठे ऐंठने ऐंठकर ऐंठ हड़पे हड़पने हड़पकर हड़प वसूले वसूलने वसूलकर वसूल चुराए चुराने चुराकर उड़ाए उड़ाने उड़ाकर झटके झटकने गबन डकारे डकारने कमाए कमाने कमाकर गंवाए गंवाने`)

@@ -60,6 +60,7 @@ type finder struct {
 
 	first, end int // tokens of the sentence
 	newBlock   bool
+	many       bool // the number whose noun is looked for asks for a plural
 	market     int8 // whether the sentence speaks of the share market: 0 not known yet, 1 yes, -1 no
 	sport      int8
 	cands      []candidate

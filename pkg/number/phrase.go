@@ -59,6 +59,13 @@ func (f *finder) noun(c *candidate, j int) {
 		return
 	}
 	lemma, class, r, conf := f.phrase(j, c.num.Value > 1 || c.num.Form == numeral.Indefinite)
+	if conf < 2 && c.num.Form == numeral.Fraction {
+		// आधे दाम पर, आधे से ज्यादा पानी: what is halved need not be countable
+		if t := j; t < f.end && f.t[t].Kind == document.Word && !f.t[t].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) &&
+			f.flags(t) == 0 && !f.verbal(t) && !numeral.Starts(f.key(t)) && (f.key(c.first) == "आधा" || f.key(c.first) == "आधे" || f.key(c.first) == "आधी") {
+			lemma, class, r, conf = f.d.Text(f.t[t].Span), unknown, document.Range{First: t, End: t + 1}, 2
+		}
+	}
 	if conf == 0 {
 		switch f.key(c.first - 1) {
 		case "तीव्रता", "एक्यूआई", "aqi", "सूचकांक", "इंडेक्स":
@@ -150,6 +157,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		j++
 	}
 	modifier, modAt := "", -1
+	f.many = many
+	if f.key(j) == "मत" && !f.negated(j+1) { // 17 मत मिले; elsewhere मत is "do not"
+		return "मत", event, document.Range{First: j, End: j + 1}, 2
+	}
 	if name, cl, r, ok := f.pastGenitive(j, many); ok {
 		return name, cl, r, 2
 	}
@@ -234,6 +245,11 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 				return f.give(modifier, modAt)
 			}
 			continue
+		}
+		if flags&verb != 0 && flags&predicate == 0 && modAt < 0 && k+1 < f.end {
+			if n, ok := f.nounOf(k + 1); ok && marked(f.key(k+1)) == oblique && n.shape&oblique != 0 {
+				continue // 16 खरीदी केंद्रों पर: a noun that is spelt like a participle
+			}
 		}
 		if flags&(verb|predicate) != 0 {
 			return f.give(modifier, modAt)
@@ -330,12 +346,19 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	if looksFinite(f.key(at)) {
 		return "", 0, document.Range{}, 0
 	}
-	return f.d.Text(f.t[at].Span), unknown, r, 1
+	s := f.d.Text(f.t[at].Span)
+	if stem, ok := strings.CutSuffix(s, "े"); ok && f.many && len(stem) >= 9 && !strings.HasSuffix(stem, "फ") {
+		return stem + "ा", unknown, r, 1 // सात जफ्फे, 16 जेबकतरे: the plural of a masculine in -आ
+	}
+	return s, unknown, r, 1
 }
 
 // looksFinite reports whether an unlisted word has the ending of a verb form: खोलेगी, करता,
 // बनाने, देकर.
 func looksFinite(key string) bool {
+	if strings.HasSuffix(key, "र्कर") || strings.HasSuffix(key, "ीकर") { // वर्कर, स्पीकर
+		return false
+	}
 	for _, e := range [...]string{"कर", "ते", "ता", "ती", "ने", "ना", "नी", "ेंगे", "ेंगी", "ेगा", "ेगी", "एगा", "एगी", "एंगे", "एंगी"} {
 		if strings.HasSuffix(key, e) && len(key) > len(e)+3 {
 			return true

@@ -48,9 +48,55 @@ func (f *finder) settle() {
 		if c.conf == 0 && c.kind == Count && !c.noUnit && c.num.Scaled && c.num.Form == numeral.Cardinal && (c.num.Value >= 1e11 || c.num.Value >= 1e6 && f.any(moneyTalk)) {
 			c.kind, c.unit, c.conf = Money, "INR", 2 // निवेशकों के 5 लाख करोड़ डूबे; फिल्म ने 200 करोड़ का आंकड़ा पार किया
 		}
+		if f.helpline(c) {
+			c.kind = ""
+		}
 		f.judge(k)
 	}
+	f.ranks()
 	f.joinCoins()
+}
+
+// helpline reports whether a bare number of three or four digits is one to call: शिकायत 104
+// या 0177-2621383 पर, 311 ऐप.
+func (f *finder) helpline(c *candidate) bool {
+	if !c.num.Digits || c.num.Scaled || c.num.HasMax || c.kind != Count || c.qualifier != "" || c.end != c.first+1 || c.unit != "" && c.unit != "ऐप" && c.unit != "एप" {
+		return false
+	}
+	if k := f.t[c.first].Key; len(k) < 3 || len(k) > 4 {
+		return false
+	}
+	switch f.key(c.end) {
+	case "या", "पर", "व", "और", "एवं", ",", "ऐप", "एप":
+		return f.any(callWords)
+	}
+	return false
+}
+
+var callWords = set(`शिकायत शिकायतें संपर्क कॉल हेल्पलाइन टोलफ्री डायल मदद`)
+
+// ranks gives an ordinal without noun the noun of the ordinals before it: तीसरे चरण में 68
+// फीसदी, जबकि चौथे में 59; and a rank its place: तीसरे पर मसलिया के सुनील.
+func (f *finder) ranks() {
+	unit := ""
+	for k := range f.cands {
+		c := &f.cands[k]
+		if c.kind != Ordinal {
+			continue
+		}
+		if c.unit != "" {
+			unit = c.unit
+			continue
+		}
+		switch f.key(c.end) {
+		case "में", "पर", "से", "के", "की", "का":
+			if unit != "" {
+				c.unit = unit
+			} else if f.key(c.end) == "पर" {
+				c.unit = "स्थान"
+			}
+		}
+	}
 }
 
 // joinCoins makes one amount of a currency and its hundredth: 297 रुपये 50 पैसे = 297.5 INR.
@@ -85,7 +131,7 @@ func (f *finder) coordinated(c *candidate) bool {
 	case ",", "और", "व", "एवं", "तथा", "या", "अथवा", "/", "एंड", "&", "जबकि":
 		return true
 	case "में":
-		return f.key(j+1) == "से"
+		return f.key(j+1) == "से" || j == c.end && j+1 < f.end && c.num.Digits && f.t[j+1].Kind == document.Number // 500 में 492 अंक
 	case "के":
 		return f.key(j+1) == "मुकाबले" || f.key(j+1) == "बजाय"
 	case "से":
@@ -152,8 +198,12 @@ func (f *finder) before(c *candidate, k int) {
 	}
 	switch f.key(j) {
 	case "संख्या", "आंकडा", "तादाद", "गिनती", "आंकडे", "नंबरों":
-		// X की संख्या
+		// X की संख्या; यह संख्या 99 रही takes up what was counted last
 		h := j - 1
+		if k := f.key(h); (k == "यह" || k == "ये") && f.last.ok {
+			c.unit, c.conf = f.last.unit, 2
+			return
+		}
 		for n := 0; n < 3 && h >= f.first && f.flags(h)&adjective != 0 && !f.nounAt(h); n++ {
 			h--
 		}
@@ -187,6 +237,10 @@ func (f *finder) before(c *candidate, k int) {
 		return
 	}
 	if c.conf > 0 {
+		return
+	}
+	if c.conf == 0 && c.num.Form == numeral.Cardinal && c.num.Value >= 100 && prices[f.key(j)] { // मानदेय 1,500 से बढ़ाकर
+		c.kind, c.unit, c.conf = Money, "INR", 2
 		return
 	}
 	if c.num.Scaled && f.flags(j)&money != 0 && !f.t[j].Class.Has(lexicon.Auxiliary) { // बजट 300 करोड़ है
@@ -407,6 +461,8 @@ func (f *finder) contrasted(k int) bool {
 	switch f.key(c.first - 1) {
 	case "सिर्फ", "केवल", "महज", "मात्र":
 		return c.unit != "" && c.conf == 2
+	case "जबकि": // 18 सदस्य थे, जबकि एक सीट
+		return c.unit != "" && c.conf == 2 && k > 0 && f.cands[k-1].kind == Count && !f.cands[k-1].article
 	case "से":
 		if f.key(c.first-2) == "में" {
 			return false // में से एक

@@ -141,7 +141,10 @@ func readCSV(path string, r *bufio.Reader, opt Options, yield func(Article, erro
 		case errors.Is(err, errLimit):
 			return yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTooLarge, Err: err})
 		case err != nil:
-			return yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTruncated, Err: err})
+			if ok := yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTruncated, Err: err}); !ok || !resumed(err) {
+				return ok
+			}
+			continue
 		}
 		a := Article{Path: path, Record: record, Start: start, End: cr.InputOffset(), payload: []byte(row[cols.text]), load: cols.article(row, &opt)}
 		if !yield(a, nil) {
@@ -178,7 +181,11 @@ func readTSV(path string, r *bufio.Reader, opt Options, yield func(Article, erro
 		}
 		switch {
 		case err != nil && !errors.Is(err, io.EOF):
-			return fail(CodeTruncated, err)
+			if ok := fail(CodeTruncated, err); !ok || !resumed(err) {
+				return ok
+			}
+			record, err = record+1, nil
+			continue
 		case size > limit:
 			if !fail(CodeTooLarge, fmt.Errorf("line is over %d bytes", limit)) {
 				return false

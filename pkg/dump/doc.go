@@ -21,7 +21,8 @@
 //
 // A container is recognised by its first bytes, never by its name, unless
 // Options.Format says what it is: see detect.go. Compression (gzip with many
-// members, zstd, bzip2, xz) is peeled off first.
+// members, zstd, bzip2, xz) is peeled off first. A damaged gzip member costs itself: reading
+// goes on at the next one.
 //
 // Of a web archive the records count that hold an article: conversion records (the
 // plain text of Common Crawl's WET files), and responses and resources with HTML or

@@ -25,7 +25,11 @@ func readJSONL(path string, r *bufio.Reader, opt Options, yield func(Article, er
 		start := offset
 		offset += size
 		if err != nil && !errors.Is(err, io.EOF) {
-			return yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTruncated, Err: err})
+			if ok := yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTruncated, Err: err}); !ok || !resumed(err) {
+				return ok
+			}
+			record++
+			continue
 		}
 		if size > limit {
 			if !yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTooLarge, Err: fmt.Errorf("line is over %d bytes", limit), Head: string(line[:min(len(line), headBytes)])}) {

@@ -111,9 +111,12 @@ func (w *warcReader) resync() {
 	}
 }
 
-// ends reports whether a record may end before head: line ends, then the next record
-// or nothing. Some writers put one line end, or none.
+// ends reports whether a record may end before head: two line ends, as the format has
+// it, or one or none, and the next record or nothing.
 func ends(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\r\n\r\n")) {
+		return true
+	}
 	rest := bytes.TrimLeft(head, "\r\n")
 	return bytes.HasPrefix(rest, []byte(warcMagic)) || bytes.HasPrefix([]byte(warcMagic), rest)
 }
@@ -173,7 +176,10 @@ func readWARC(path string, r *bufio.Reader, opt Options, yield func(Article, err
 			}
 			continue
 		case err != nil:
-			return fail(CodeTruncated, err, nil)
+			if ok := fail(CodeTruncated, err, nil); !ok || !resumed(err) {
+				return ok
+			}
+			continue
 		}
 		n, err := strconv.ParseInt(h["content-length"], 10, 64)
 		if err != nil || n < 0 {
@@ -194,7 +200,10 @@ func readWARC(path string, r *bufio.Reader, opt Options, yield func(Article, err
 		data, err := w.block(n)
 		switch {
 		case err != nil && !errors.Is(err, errDamaged):
-			return fail(CodeTruncated, err, data)
+			if ok := fail(CodeTruncated, err, data); !ok || !resumed(err) {
+				return ok
+			}
+			continue
 		case err != nil:
 			if !fail(CodeBadFormat, err, data) {
 				return false

@@ -94,7 +94,7 @@ func TestWARC(t *testing.T) {
 		{"length beyond the limit", wrong(wet("1", "क"), "900000000000") + wet("2", "ख"), "[!too_large@0 ख" + con("2") + "]"},
 		{"length too small", wrong(wet("1", "कखग"), "2") + wet("2", "ख"), "[!bad_format@0 ख" + con("2") + "]"},
 		{"no length", wrong(wet("1", "क"), "x") + wet("2", "ख"), "[!bad_format@0 ख" + con("2") + "]"},
-		{"junk between", wet("1", "क") + "junk\nmore\n" + wet("2", "ख"), "[!bad_format@0 ख" + con("2") + "]"},
+		{"junk between", wet("1", "क") + "junk\nmore\n" + wet("2", "ख"), "[क" + con("1") + " !bad_format@1 ख" + con("2") + "]"},
 		{"header without a colon", "WARC/1.0\r\nbad\r\n\r\nx\r\n\r\n" + wet("2", "ख"), "[!bad_format@0 ख" + con("2") + "]"},
 		{"cut off", wet("1", "क") + wet("2", "खखख")[:150] + "", "[क" + con("1") + " !bad_format@1]"},
 		{"cut off in the block", wet("1", "क") + strings.TrimSuffix(wet("2", strings.Repeat("ख", 99)), "ख\r\n\r\n"), "[क" + con("1") + " !truncated@1]"},

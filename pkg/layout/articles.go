@@ -9,6 +9,7 @@ import (
 	"khabar/pkg/dateline"
 	"khabar/pkg/devanagari"
 	"khabar/pkg/gazetteer"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/moment"
 	"khabar/pkg/span"
 )
@@ -139,7 +140,8 @@ func rowsOf(raw string) []row {
 //  1. form feeds
 //  2. lines that are nothing but a rule (====, ####), or open a record (<doc …>)
 //  3. a first line of a kind that comes again: a label (शीर्षक:, URL:), an address, an id
-//     (navbharat_2003_11_30_331823), a breadcrumb (ETV Bharat / state, - Hindi News)
+//     (navbharat_2003_11_30_331823), a breadcrumb (ETV Bharat / state, - Hindi News),
+//     a section and its slash before the title (देश / …, रांची / …)
 //  4. titles with a labelled publish time below
 //  5. titles above a dateline, with a blank line above them
 //  6. titles with two blank lines above them where paragraphs have at most one between
@@ -284,6 +286,9 @@ func kindOf(t string) string {
 		name, _, _ := strings.Cut(t, "_")
 		return "id " + name
 	}
+	if slashTitle(t) {
+		return "slash"
+	}
 	label, _, ok := strings.Cut(t, ":")
 	if !ok || len(label) > 60 {
 		return ""
@@ -293,6 +298,18 @@ func kindOf(t string) string {
 		return "label " + devanagari.Fold(label)
 	}
 	return ""
+}
+
+// slashTitle reports whether a line is a section or a place, a slash and a title.
+func slashTitle(t string) bool {
+	if len(t) > 500 {
+		return false
+	}
+	head, rest, ok := strings.Cut(t, " / ")
+	if !ok || len(head) > 60 || strings.Count(rest, " ") < 3 || strings.ContainsAny(head, " :,.।") && strings.Count(head, " ") != 1 {
+		return false
+	}
+	return sectionWords()[strings.Join(lexicon.Words(head), " ")] || len(gazetteer.Default().Lookup(head)) > 0
 }
 
 // titleRow reports whether a row can be a headline.

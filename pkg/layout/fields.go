@@ -670,6 +670,7 @@ func (p *page) captions() {
 //	शेखावाटी का दम:12वीं साइंस में …       kicker, glued by its colon
 //	… का लक्ष्य - कांग्रेस सहायता समिति      tag behind " - "
 //	… | Patrika News                       publisher
+//	देश / लॉकडाउन का दूसरा …                 section
 func (p *page) title() {
 	if p.head < 0 {
 		return
@@ -681,6 +682,10 @@ func (p *page) title() {
 		r.First++
 	}
 	toks := d.Tokens()
+	// section before a slash
+	if r.First = p.slashed(r); r.First > q.tok.First {
+		p.crumb = document.Range{First: q.tok.First, End: r.First - 1}
+	}
 	// publisher's suffix
 	for i := r.End - 1; i > r.First+3; i-- {
 		if k := d.Key(i); k != "|" && k != "-" && k != "–" && k != "—" {
@@ -726,6 +731,24 @@ func (p *page) title() {
 		}
 	}
 	p.out.Headline = p.scalar(d.SpanOf(r))
+}
+
+// slashed returns where the headline in r starts: behind a section or a place and its
+// slash (रांची / …), else at r.First.
+func (p *page) slashed(r document.Range) int {
+	toks := p.doc.Tokens()
+	for i := r.First + 1; i <= r.First+3 && i+1 < r.End; i++ {
+		if toks[i].Key != "/" {
+			continue
+		}
+		head := document.Range{First: r.First, End: i}
+		if toks[i].Space && toks[i+1].Space && words(p.doc, document.Range{First: i, End: r.End}) >= 4 && p.native(head) &&
+			(sectionWords()[strings.TrimSpace(p.keysOf(head))] || p.isPlace(head)) {
+			return i + 1
+		}
+		break
+	}
+	return r.First
 }
 
 // etv reports whether the page has ETV Bharat's breadcrumb.
@@ -825,6 +848,9 @@ func (p *page) sections() {
 		case i < p.head && q.words <= 3 && p.aboveHeadline(i) && q.letters > 2 && q.label == labelNav && i >= p.head-3 && !p.isPublisher(q) && p.sectionLike(i):
 			add(d.SpanOf(inner(d, q.tok)))
 		}
+	}
+	if p.crumb.Len() > 0 {
+		add(d.SpanOf(p.crumb))
 	}
 }
 

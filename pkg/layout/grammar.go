@@ -392,12 +392,18 @@ func (p *page) closed(q *part) bool {
 // an office (आत्माराम गोदारा, डिप्टी डायरेक्टर).
 func (p *page) personLine(i int) bool {
 	q := &p.parts[i]
-	if q.words < 3 || q.words > 9 || q.stop || q.gap || i == 0 || !p.text(i-1) {
+	if q.words < 3 || q.words > 9 || q.stop || q.gap && !p.loose || i == 0 || !p.text(i-1) {
 		return false
 	}
-	for k := q.tok.First + 2; k < q.tok.End; k++ {
+	first := q.tok.First
+	if p.doc.Class(first).Has(lexicon.Honorific) { // प्रो. अरविंद …
+		if first++; p.doc.Key(first) == "." {
+			first++
+		}
+	}
+	for k := first + 2; k < q.tok.End; k++ {
 		if p.doc.Key(k) == "," {
-			return p.isName(document.Range{First: q.tok.First, End: k})
+			return p.isName(document.Range{First: first, End: k})
 		}
 	}
 	return false
@@ -511,8 +517,8 @@ func (p *page) running(i int) bool {
 	return false
 }
 
-// lone takes a text that breaks off for what it is: a line that opens with a dateline,
-// or the only line of the page, is no headline.
+// lone takes a text that breaks off for what it is: a line that opens with a dateline and
+// has no text below, or the only line of the page, is no headline.
 func (p *page) lone() {
 	only, n := -1, 0
 	for i := 0; i < p.tail; i++ {
@@ -522,7 +528,7 @@ func (p *page) lone() {
 		}
 		n++
 		only = i
-		if q.shape == title && q.words >= 18 && p.dateline(q) {
+		if q.shape == title && q.words >= 18 && (q.words > 35 || n > 1 || !p.next(i, sentence)) && p.dateline(q) {
 			q.shape = sentence
 		}
 	}
@@ -613,10 +619,10 @@ func (p *page) findHeadline(first int) {
 	if best < 0 && limit == first && p.body > first && p.parts[first].words <= 25 && p.parts[first].kind == document.Summary && p.parts[first].keep {
 		best = first
 	}
-	// a headline of two or three words on the first line
-	if best < 0 && limit > 0 {
-		if q := &p.parts[0]; q.label == "" && q.shape == short && q.words > 1 && !q.bullet && !q.stop && !q.keep && p.body == 1 && !p.isPlace(q.tok) && !p.section(q) && !p.colonEnd(q) {
-			best = 0
+	// a headline of two or three words on the first line, or below the story's id
+	if i := p.body - 1; best < 0 && limit > 0 && (i == 0 || i == 1 && p.storyID(0)) {
+		if q := &p.parts[i]; q.label == "" && q.shape == short && q.words > 1 && !q.bullet && !q.stop && !q.keep && !p.isPlace(q.tok) && !p.section(q) && !p.colonEnd(q) {
+			best = i
 		}
 	}
 	if best < 0 {
@@ -625,6 +631,12 @@ func (p *page) findHeadline(first int) {
 	p.head = best
 	q := &p.parts[best]
 	q.keep, q.kind, q.label = true, document.Headline, ""
+}
+
+// storyID reports whether part i is the id of a story: navbharat_2005_9_2_1218653.
+func (p *page) storyID(i int) bool {
+	t := p.parts[i].In(p.raw)
+	return !strings.ContainsAny(t, " \t") && strings.Count(t, "_") > 1 && strings.ContainsAny(t, "0123456789") && t[0] < 0x80
 }
 
 // sectionBelow reports whether a section line and then another title that the text takes
@@ -696,7 +708,7 @@ func (p *page) caption(q *part) bool {
 // highlights, a place line or a dateline follow it, or when the body says it again.
 func (p *page) lateSummary(group int) {
 	i := p.body
-	if i >= p.tail || p.head < 0 && group < 0 || p.dateline(&p.parts[i]) {
+	if i >= p.tail || p.head < 0 && group < 0 || !p.placeBelow(i) && p.dateline(&p.parts[i]) {
 		return
 	}
 	for j := 0; j < i; j++ {
@@ -731,6 +743,12 @@ func (p *page) lateSummary(group int) {
 		q.keep, q.kind = true, document.Summary
 		p.body = next
 	}
+}
+
+// placeBelow reports whether a place alone on its line, and then text, follow text i:
+// what looks like a dateline in i is a keyword (Coronavirus in Delhi: …).
+func (p *page) placeBelow(i int) bool {
+	return i+2 < p.tail && p.parts[i+1].label == "" && p.parts[i+1].words <= 2 && p.placeOnly(&p.parts[i+1]) && p.text(i+2) && !native(p.doc.Key(p.parts[i].tok.First))
 }
 
 // repeats reports whether one of the texts from part i on says q again.

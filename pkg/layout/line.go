@@ -63,6 +63,7 @@ type page struct {
 
 	loose  bool           // a blank line stands between all lines
 	suffix document.Range // the publisher behind the headline
+	crumb  document.Range // the section before the headline's slash
 	hits   []hit          // tokens of the line being split at which markers can start
 
 	head, body, tail int // index of the headline (-1), of the first body part, of the first tail part

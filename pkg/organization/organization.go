@@ -229,7 +229,7 @@ func (f *finder) proposed(tags []tagger.Tag) {
 				i++
 			}
 		}
-		if j == i+1 && f.t.thing[tokens[i].Key] {
+		if j == i+1 && (f.t.thing[tokens[i].Key] || f.t.names.Starts(tokens[i].Key) && f.name(i)) { // कोरबा लोकसभा सांसद: the list has said no
 			ok = false
 		}
 		if ok && own > 0 && !(i > 0 && tokens[i-1].Key == "(") {
@@ -371,6 +371,13 @@ func (f *finder) acts(i int) bool {
 		return f.t.party[k] || f.t.office[k] || f.t.doer[k]
 	}
 	return false
+}
+
+// name reports whether token i alone is a listed name.
+func (f *finder) name(i int) bool {
+	w := words{d: f.d, at: i}
+	n, _ := f.t.names.Longest(w.key)
+	return n == 1
 }
 
 // chamber reports whether the body with this id is a house that also names constituencies.

@@ -25,14 +25,15 @@ const (
 	exitOK       = 0   // all good; also when the reader of the output went away (| head)
 	exitArticles = 1   // some articles failed, all others were written
 	exitUsage    = 2   // wrong usage, or an input or output that cannot be read or written
-	exitSignal   = 130 // ended by Ctrl-C
+	exitSignal   = 130 // ended by Ctrl-C or SIGTERM
 )
 
 const exitCodesHelp = `Exit codes:
   0    all good (also when the reader of the output goes away, as in | head)
   1    some articles failed: each is named on standard error, all others were written
   2    wrong usage, or an input or output that cannot be read or written
-  130  ended by Ctrl-C; no record is cut in half
+  130  ended by Ctrl-C or SIGTERM; no record is cut in half, and nothing stands under the
+       name of -o, unless --checkpoint and --resume finish it
 `
 
 // exitError carries an exit code to run. A nil err prints nothing more.

@@ -25,7 +25,7 @@ const minDedup = 200
 // story (AMP and web page) stand near each other, and memory must not grow with the
 // input. --dedup exact looks back over the whole run (about 100 bytes an article),
 // --dedup near over similar.Window articles.
-const windowSize = 1 << 16
+const windowSize = 1 << 14
 
 // dedup remembers the articles of a run.
 type dedup struct {

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -10,7 +11,7 @@ import (
 	"khabar/pkg/score"
 )
 
-func newEval(io streams) *cobra.Command {
+func newEval(std streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "eval",
 		Short: "Measure the extractors on annotated cases",
@@ -18,11 +19,11 @@ func newEval(io streams) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(newEvalArticles(io), newEvalQuotes(io))
+	c.AddCommand(newEvalArticles(std), newEvalQuotes(std), newEvalNames(std), newEvalPlaces(std))
 	return c
 }
 
-func newEvalArticles(io streams) *cobra.Command {
+func newEvalArticles(std streams) *cobra.Command {
 	var misses bool
 	var folder string
 	c := &cobra.Command{
@@ -45,18 +46,7 @@ precision, recall and F1, values by the share that is right among what was found
 			if err != nil {
 				return exitError{exitUsage, err}
 			}
-			w := bufio.NewWriter(io.out)
-			if misses {
-				for _, m := range s.Misses {
-					fmt.Fprintln(w, m)
-				}
-			} else {
-				s.Write(w)
-			}
-			if err := w.Flush(); err != nil {
-				return outputError(err)
-			}
-			return nil
+			return printScores(std.out, s, s.Misses, misses)
 		},
 	}
 	c.Flags().BoolVar(&misses, "misses", false, "print each difference instead of the table")
@@ -64,7 +54,7 @@ precision, recall and F1, values by the share that is right among what was found
 	return c
 }
 
-func newEvalQuotes(io streams) *cobra.Command {
+func newEvalQuotes(std streams) *cobra.Command {
 	var misses bool
 	c := &cobra.Command{
 		Use:   "quotes FILE|-",
@@ -84,7 +74,7 @@ in every respect.`,
   khabar eval quotes --misses testdata/quotes/quotes.jsonl`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			in := io.in
+			in := std.in
 			if args[0] != "-" {
 				f, err := os.Open(args[0])
 				if err != nil {
@@ -98,20 +88,102 @@ in every respect.`,
 				return exitError{exitUsage, fmt.Errorf("%s: %w", args[0], err)}
 			}
 			s := score.Quotes(cases, score.FindQuotes)
-			w := bufio.NewWriter(io.out)
-			if misses {
-				for _, m := range s.Misses {
-					fmt.Fprintln(w, m)
-				}
-			} else {
-				s.Write(w)
-			}
-			if err := w.Flush(); err != nil {
-				return outputError(err)
-			}
-			return nil
+			return printScores(std.out, &s, s.Misses, misses)
 		},
 	}
 	c.Flags().BoolVar(&misses, "misses", false, "print each difference instead of the table")
+	return c
+}
+
+// scores is a table that can be printed.
+type scores interface{ Write(io.Writer) }
+
+// printScores prints the table, or each difference on a line.
+func printScores(w io.Writer, s scores, misses []string, only bool) error {
+	b := bufio.NewWriter(w)
+	if only {
+		for _, m := range misses {
+			fmt.Fprintln(b, m)
+		}
+	} else {
+		s.Write(b)
+	}
+	if err := b.Flush(); err != nil {
+		return outputError(err)
+	}
+	return nil
+}
+
+// openArg opens the file of a command's one argument, - for standard input.
+func openArg(std streams, name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(std.in), nil
+	}
+	return os.Open(name)
+}
+
+func newEvalNames(std streams) *cobra.Command {
+	var misses bool
+	var tail float64
+	c := &cobra.Command{
+		Use:   "names FILE.conll|-",
+		Short: "Score people, places and organisations on tagged sentences",
+		Long: `Run the whole extraction over each sentence of a CoNLL file (a word, a tab and its IOB2
+tag a line; PERSON, LOCATION, ORGANIZATION or PER, LOC, ORG) and score the mentions of
+people, places and organisations: exact, the same bytes, and overlap, bytes in common.
+Sentences stand alone, without the rest of their article.`,
+		Example: `  # the last fifth of a corpus
+  khabar eval names --tail 0.2 hiner_train.conll`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if tail <= 0 || tail > 1 {
+				return exitError{exitUsage, fmt.Errorf("--tail %v: want a share over 0 and up to 1", tail)}
+			}
+			f, err := openArg(std, args[0])
+			if err != nil {
+				return exitError{exitUsage, err}
+			}
+			defer f.Close()
+			list, err := score.ReadTagged(f)
+			if err != nil {
+				return exitError{exitUsage, fmt.Errorf("%s: %w", args[0], err)}
+			}
+			s := score.Names(list[len(list)-int(tail*float64(len(list))):])
+			return printScores(std.out, s, s.Misses, misses)
+		},
+	}
+	c.Flags().Float64Var(&tail, "tail", 1, "only the last `SHARE` of the sentences")
+	c.Flags().BoolVar(&misses, "misses", false, "print each difference instead of the table")
+	return c
+}
+
+func newEvalPlaces(std streams) *cobra.Command {
+	var misses bool
+	var label string
+	c := &cobra.Command{
+		Use:   "places FILE.jsonl|-",
+		Short: "How many marked places the reported ones cover",
+		Long: `Extract texts in which places are marked (JSON Lines of {"text","spans":[[start,end,label,…]]},
+positions in code points, as in the EDNIL shared task) and count the spans that a reported
+place covers. A span counts as named where it holds a name of the gazetteer that is
+neither an ordinary word nor a person's name; spans that only describe a place are not
+counted.`,
+		Example: `  khabar eval places ednil_train.jsonl`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := openArg(std, args[0])
+			if err != nil {
+				return exitError{exitUsage, err}
+			}
+			defer f.Close()
+			s, err := score.PlaceCoverage(f, label)
+			if err != nil {
+				return exitError{exitUsage, fmt.Errorf("%s: %w", args[0], err)}
+			}
+			return printScores(std.out, s, s.Misses, misses)
+		},
+	}
+	c.Flags().StringVar(&label, "label", "PLACE-ARG", "the `LABEL` of places")
+	c.Flags().BoolVar(&misses, "misses", false, "print each span that was missed")
 	return c
 }

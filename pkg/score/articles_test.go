@@ -13,13 +13,21 @@ import (
 // TestArticleScores compares the figures on the shipped articles with the file: a gain
 // or a loss in quality is a line in the diff.
 func TestArticleScores(t *testing.T) {
-	s, err := ArticleFolder("../../testdata/gold", "../../testdata/articles")
+	for _, set := range []struct{ gold, articles, scores string }{
+		{"gold", "articles", "gold/SCORES.txt"},
+		{"held/gold", "held/articles", "held/SCORES.txt"},
+	} {
+		compareScores(t, "../../testdata/"+set.gold, "../../testdata/"+set.articles, "../../testdata/"+set.scores)
+	}
+}
+
+func compareScores(t *testing.T, gold, articles, file string) {
+	s, err := ArticleFolder(gold, articles)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var buf bytes.Buffer
 	s.Write(&buf)
-	const file = "../../testdata/gold/SCORES.txt"
 	if *update {
 		if err := os.WriteFile(file, buf.Bytes(), 0o644); err != nil {
 			t.Fatal(err)

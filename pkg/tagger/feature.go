@@ -435,3 +435,79 @@ func (f *Features) At(i int, x *[NumTemplates]uint64) int {
 	x[tHeadPlace] = two(tHeadPlace, head, g0)
 	return NumTemplates
 }
+
+// numOwn bounds the features of own.
+const numOwn = 16
+
+// own computes those features of w, as the token that is tagged, that read no other
+// token.
+func (w *facts) own(x *[numOwn]uint64) int {
+	x[0] = one(tBias, uint64(w.shape&3))
+	x[1] = one(tW0, w.hash)
+	if w.small {
+		return 2
+	}
+	x[2] = one(tP2, low(w.prefix, 2))
+	x[3] = one(tP3, low(w.prefix, 3))
+	x[4] = one(tP4, low(w.prefix, 4))
+	x[5] = one(tS1, low(w.suffix, 1))
+	x[6] = one(tS2, low(w.suffix, 2))
+	x[7] = one(tS3, low(w.suffix, 3))
+	x[8] = one(tS4, low(w.suffix, 4))
+	x[9] = one(tShape, uint64(w.shape))
+	x[10] = one(tName, uint64(w.class&nameMask))
+	x[11] = one(tHeadWord, uint64(w.class&headMask))
+	c0 := w.paths
+	x[12] = one(tC0, c0&path3)
+	x[13] = one(tC0a, c0&path0)
+	x[14] = one(tC0b, c0&path1)
+	x[15] = one(tC0c, c0&path2)
+	return numOwn
+}
+
+// pairs computes the features of At that read more than one token: their number, and
+// the number of all features.
+func (f *Features) pairs(i int, x *[NumTemplates]uint64) (pairs, all int) {
+	w := f.words[i : i+2*pad+1 : i+2*pad+1]
+	m1, w0, p1 := &w[1], &w[2], &w[3]
+	n0, nm, np := uint64(w0.class&nameMask), uint64(m1.class&nameMask), uint64(p1.class&nameMask)
+	h0, hm, hp := uint64(w0.class&headMask), uint64(m1.class&headMask), uint64(p1.class&headMask)
+	c0, cm, cp := w0.paths, m1.paths, p1.paths
+	next, prev, head := uint64(f.next[i]), uint64(f.prev[i]), uint64(f.head[i])
+
+	x[0] = two(tWm1W0, m1.hash, w0.hash)
+	x[1] = two(tW0Wp1, w0.hash, p1.hash)
+	x[2] = two(tWm1Wp1, m1.hash, p1.hash)
+	x[3] = two(tHeads, hm<<32|hp, h0)
+	x[4] = two(tCm1C0, cm&path1, c0&path1)
+	x[5] = two(tC0Cp1, c0&path1, cp&path1)
+	x[6] = two(tCm1Cp1, cm&path1, cp&path1)
+	x[7] = one(tNext, next)
+	x[8] = two(tPrevNext, prev, next)
+	x[9] = two(tHead, head, n0)
+	if w0.small {
+		return 10, numSmall
+	}
+	x[10] = two(tShapes, uint64(w0.shape), uint64(m1.shape)<<16|uint64(p1.shape))
+	x[11] = two(tNamem1Name, nm, n0)
+	x[12] = two(tNameNamep1, n0, np)
+	x[13] = two(tHeadm1Name, hm, n0)
+	x[14] = two(tNameHeadp1, n0, hp)
+	x[15] = two(tNamesWp1, n0|nm<<32, p1.hash)
+	x[16] = two(tNextW0, next, w0.hash)
+	x[17] = one(tPrev, prev)
+	x[18] = two(tNextS, next, low(w0.suffix, 3))
+
+	g0, gm, gp := uint64(w0.place), uint64(m1.place), uint64(p1.place)
+	if g0|gm|gp == 0 {
+		return 19, numFull
+	}
+	x[19] = one(tPlace, g0)
+	x[20] = two(tPlacem1, gm, g0)
+	x[21] = two(tPlacep1, g0, gp)
+	x[22] = two(tPlaceWp1, g0, p1.hash)
+	x[23] = two(tPlaceWm1, g0, m1.hash)
+	x[24] = two(tPlaceName, g0, n0)
+	x[25] = two(tHeadPlace, head, g0)
+	return 26, NumTemplates
+}

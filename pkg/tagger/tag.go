@@ -1,7 +1,6 @@
 package tagger
 
 import (
-	"encoding/binary"
 	"math"
 
 	"khabar/pkg/document"
@@ -27,6 +26,8 @@ const longest = 400
 type scratch struct {
 	features Features
 	x        [NumTemplates]uint64
+	words    []wordSums
+	sums     []wordSums         // by token, pad included
 	emit     [][NumStates]int32 // by token
 	forward  [][NumStates]int32 // best score of a path that ends here in the state
 }
@@ -66,10 +67,7 @@ func (m *Model) tag(s *scratch, tokens []document.Token, out []Tag) {
 	}
 	emit, forward := s.emit[:n], s.forward[:n]
 	s.features.Load(tokens, &m.words)
-	for i := range emit {
-		n := s.features.At(i, &s.x)
-		m.score(s.x[:n], &emit[i])
-	}
+	m.emissions(s, emit)
 
 	// Forward: the best path into each state.
 	for t := range forward[0] {
@@ -193,50 +191,4 @@ func second(f, ahead *[NumStates]int32, label Label) int32 {
 	}
 	by[label&7] = 2 * never
 	return max(by[0], by[1], by[2], by[3], by[4], by[5], by[6])
-}
-
-const lanes = 0x00ff00ff00ff00ff
-
-// score adds up the rows of the features x for each state, relative to O. The weight
-// bytes of a row are added four at a time in 16-bit lanes; they are biased to be
-// positive, and the bias is taken off at the end. A feature that the model does not have
-// adds the neutral row behind the last bucket, so that nothing branches on what is found.
-func (m *Model) score(x []uint64, e *[NumStates]int32) {
-	var even0, odd0, even1, odd1 uint64
-	rows, neutral := m.rows, len(m.rows)-rowSize
-	for _, h := range x {
-		at := int(bucketOf(h, m.count)) * bucketSize
-		checks := rows[at : at+bucketRows*checkSize]
-		c := checkOf(h)
-		c01, c23 := binary.LittleEndian.Uint64(checks), binary.LittleEndian.Uint64(checks[8:])
-		k := neutral
-		if uint32(c01) == c {
-			k = at + 16
-		}
-		if uint32(c01>>32) == c {
-			k = at + 28
-		}
-		if uint32(c23) == c {
-			k = at + 40
-		}
-		if uint32(c23>>32) == c {
-			k = at + 52
-		}
-		row := rows[k : k+rowSize]
-		lo, hi := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint32(row[8:])
-		even0 += lo & lanes
-		odd0 += lo >> 8 & lanes
-		even1 += uint64(hi) & lanes
-		odd1 += uint64(hi) >> 8 & lanes
-	}
-	o := int32(len(x)) * bias
-	e[0] = 0
-	for k := 0; k < 4; k++ {
-		e[1+2*k] = int32(even0>>(16*k)&0xffff) - o
-		e[2+2*k] = int32(odd0>>(16*k)&0xffff) - o
-	}
-	e[9] = int32(even1&0xffff) - o
-	e[10] = int32(odd1&0xffff) - o
-	e[11] = int32(even1>>16&0xffff) - o
-	e[12] = int32(odd1>>16&0xffff) - o
 }

@@ -55,7 +55,7 @@ var intentions = setOf(`लक्ष्य तैयारी तैयारि
 
 // announcements are nouns of the same build that name an act, whose own day the
 // sentence may give: सरकार ने बुधवार को किराया बढ़ाने का फैसला किया.
-var announcements = setOf(`ऐलान एलान घोषणा फैसला निर्णय अपील चेतावनी निर्देश आदेश आह्वान अनुमति मंजूरी अल्टीमेटम मांग नोटिस समन`)
+var announcements = setOf(`ऐलान एलान घोषणा फैसला निर्णय अपील चेतावनी निर्देश आदेश आह्वान अनुमति मंजूरी अल्टीमेटम मांग नोटिस समन वादा वायदा वचन आश्वासन`)
 
 // forecasts are nouns that say of a day that something is expected then: शनिवार को बारिश का
 // अलर्ट.

@@ -140,6 +140,9 @@ func (r *resolver) witnessOf(k int) witness {
 		} else {
 			w.bound = prev.Kind == document.Word && !prev.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Weekday|lexicon.Month)
 		}
+		if w.bound && r.taken[i-1] && !r.taken[i] { // टॉपर प्रियंका मुर्मू जामा प्रखंड की
+			w.bound = false
+		}
 		w.number = prev.Kind == document.Number || counting[prev.Key]
 		if w.bound {
 			if o, ok := r.byEnd[i]; ok && (r.cands[o].decided == yes || r.cands[o].sort == plain) {
@@ -308,8 +311,14 @@ func (r *resolver) accept(k int) bool {
 		}
 		return w.gen && r.home(c)
 	case weak:
-		return proof && !w.bound || near && r.home(c) || w.local && r.home(c) && !w.bound
+		return proof && (!w.bound || r.nounProof(c) && r.home(c)) || near && r.home(c) || w.local && r.home(c) && !w.bound
 	case human:
+		if r.district.Valid() && !w.bound && r.inDistrict(c) && r.nativeOf(c) { // शिव की शबनम बानो
+			return true
+		}
+		if !w.bound && major(c.Name.Entry(0)) && r.team(c) { // मोगा की टीम ने
+			return true
+		}
 		if w.ne && !own {
 			return false
 		}
@@ -321,7 +330,7 @@ func (r *resolver) accept(k int) bool {
 		if own {
 			return proof || near || w.local || w.gen || w.office || !w.bound && r.edge(c)
 		}
-		return w.office || w.chain || (w.list || w.dash) && r.home(c) || w.noun && r.nounProof(c) ||
+		return w.office || w.chain || (w.list || w.dash) && (r.home(c) || major(c.Name.Entry(0))) || w.noun && r.nounProof(c) ||
 			w.local && !w.bound && r.state.Valid() && r.home(c) && major(c.Name.Entry(0))
 	case verbal:
 		if r.afterVerb(c) {
@@ -348,6 +357,36 @@ func (r *resolver) nounProof(c *cand) bool {
 	return false
 }
 
+// inDistrict reports whether some place of the name lies in the article's district.
+func (r *resolver) inDistrict(c *cand) bool {
+	for i := range c.Name.Len() {
+		if d := c.Name.Entry(i).District(); d.Valid() && d.Head() == r.district {
+			return true
+		}
+	}
+	return false
+}
+
+// nativeOf reports whether a person of the place follows: शिव की शबनम बानो.
+func (r *resolver) nativeOf(c *cand) bool {
+	j := c.Range.End
+	return (r.d.Key(j) == "के" || r.d.Key(j) == "की") && j+1 < len(r.taken) && r.taken[j+1] && r.tokens[j+1].Class.Has(lexicon.GivenName) && r.sentence(j+1) == r.sentence(c.Range.First)
+}
+
+// team reports whether a team of the place follows, or a match against it: मोगा की टीम, मोगा ने
+// हरियाणा को … हराया.
+func (r *resolver) team(c *cand) bool {
+	j := c.Range.End
+	if r.d.Key(j) != "की" && r.d.Key(j) != "के" || r.sentence(j+1) != r.sentence(c.Range.First) {
+		return false
+	}
+	switch r.d.Key(j + 1) {
+	case "टीम", "टीमों", "टीमें", "खिलाड़ी", "खिलाड़ियों", "खिलाडी", "खिलाडियों":
+		return true
+	}
+	return false
+}
+
 // own reports whether the name is the dateline's or the page's.
 func (r *resolver) own(c *cand) bool {
 	for i := range c.Name.Len() {
@@ -361,10 +400,15 @@ func (r *resolver) own(c *cand) bool {
 // home reports whether some place of the name lies in the state of the article.
 func (r *resolver) home(c *cand) bool {
 	if !r.state.Valid() {
-		return len(r.votes) == 0
+		if len(r.votes) == 0 {
+			return true
+		}
 	}
 	for i := range c.Name.Len() {
 		e := c.Name.Entry(i)
+		if e.Country() != "" && e.Country() != "IN" && r.abroad[e.Country()] > 0 { // ओश in a report from किर्गिज़स्तान
+			return true
+		}
 		if e.State() == r.state || e.State().Valid() && r.votes[e.State()] > 0 {
 			return true
 		}

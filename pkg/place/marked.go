@@ -132,6 +132,10 @@ func (r *resolver) governed() {
 			continue
 		}
 		switch r.d.Key(i + 2) {
+		case "से":
+			if comes[r.d.Key(i+3)] && r.tokens[i+1].Class&(lexicon.GivenName|lexicon.Surname) == 0 { // कनाडा के सरी से आए
+				r.add(document.Range{First: i + 1, End: i + 2}, gazetteer.None, "place/governed")
+			}
 		case "में", "स्थित":
 			if r.tokens[i+1].Class&(lexicon.GivenName|lexicon.Surname) == 0 {
 				r.add(document.Range{First: i + 1, End: i + 2}, gazetteer.None, "place/governed")
@@ -139,6 +143,74 @@ func (r *resolver) governed() {
 		}
 	}
 }
+
+// comes are verbs of coming from a place.
+var comes = set(`आए आया आई आये आयी आने आकर लौटे लौटा लौटी लौटकर पहुंचे पहुंचा पहुंची रवाना चलकर भागकर`)
+
+// natives finds the names that people are said to be of, beside one that is known (जैथल के
+// मुकेश गेहलोत और घट्टिया के लखन जाट) or with the ending of a place name (लोंगोवाल की मनदीप कौर).
+func (r *resolver) natives() {
+	for i := range r.tokens {
+		if !r.nameable(i) || r.tokens[i].Class.Has(lexicon.GivenName) || foreignWord(r.d.Key(i)) || r.d.BlockOf(i).Kind == document.Subhead {
+			continue
+		}
+		k := r.d.Key(i + 1)
+		if k != "के" && k != "की" || i+2 >= len(r.tokens) || !r.taken[i+2] || !r.tokens[i+2].Class.Has(lexicon.GivenName|lexicon.Surname) || r.sentence(i+2) != r.tokens[i].Sentence {
+			continue
+		}
+		if placeEnding(r.d.Key(i)) || r.tokens[i].Class&lexicon.Surname == 0 && r.nativeBeside(i) {
+			r.add(document.Range{First: i, End: i + 1}, gazetteer.None, "place/native")
+		}
+	}
+}
+
+// nativeBeside reports whether within the same sentence a known place has a native too.
+func (r *resolver) nativeBeside(i int) bool {
+	for j := i + 3; j < i+12 && r.sentence(j) == r.tokens[i].Sentence; j++ {
+		if !listSign(r.d.Key(j)) {
+			continue
+		}
+		if k, ok := r.byStart[j+1]; ok && !r.cands[k].blocked {
+			c := &r.cands[k]
+			if g := r.d.Key(c.Range.End); (g == "के" || g == "की") && c.Range.End+1 < len(r.taken) && r.taken[c.Range.End+1] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// suffixed finds words with the ending of a place name before a case marker of place:
+// हरदीबाजार के साप्ताहिक बाजार से, रसूलपुर में.
+func (r *resolver) suffixed() {
+	for i := range r.tokens {
+		if !r.nameable(i) || r.tokens[i].Class&(lexicon.GivenName|lexicon.Surname) != 0 || r.d.BlockOf(i).Kind == document.Subhead || !placeEnding(r.d.Key(i)) || strings.HasSuffix(r.d.Key(i), "वाल") {
+			continue
+		}
+		if r.sentence(i+1) != r.tokens[i].Sentence {
+			continue
+		}
+		switch r.d.Key(i + 1) {
+		case "में", "से", "के", "पहुंचे", "पहुंचा", "पहुंची":
+			r.add(document.Range{First: i, End: i + 1}, gazetteer.None, "place/ending")
+		}
+	}
+}
+
+// placeEnding reports whether a word ends as the names of towns and villages do. The rest
+// must be a word of its own length: सुपुर, नागपुर but not भरपूर.
+func placeEnding(key string) bool {
+	for _, s := range [...]string{"पुर", "पुरा", "गंज", "आबाद", "ाबाद", "गढ", "खेडा", "खेडी", "डीह", "टोला", "बाजार", "पाडा", "कोट", "वाल"} {
+		if stem, ok := strings.CutSuffix(key, s); ok && utf8.RuneCountInString(stem) >= 3 {
+			return !notEnding[key]
+		}
+	}
+	return false
+}
+
+// notEnding are words that end as place names do.
+var notEnding = set(`कालाबाजार सट्टाबाजार शेयरबाजार हाटबाजार मीनाबाजार चोरबाजार सर्राफाबाजार अंतःपुर ओवरकोट रेनकोट पेटीकोट डफलकोट जिंदाबाद मुर्दाबाद नाबाद बेकोट महापाडा वोटकोट खबरगढ सवाल बवाल दवाल दीवाल
+	पेस्टीवाल द्वारपाल भरपुर वेस्टकोट टेलकोट बरबाद आबाद फेस्टिवाल कव्वाल कोतवाल घडियाल ज्वाल अग्रवाल खंडेलवाल जायसवाल ओसवाल पोरवाल पालीवाल धारीवाल केजरीवाल कंसवाल`)
 
 // listed finds the names that stand in a list with a known place and are followed by में
 // or से: कर्णप्रयाग तथा मैठाणा में.
@@ -216,6 +288,10 @@ func (r *resolver) nameBefore(i int, n noun) bool {
 	if first == last && r.tokens[last].Class.Has(lexicon.GivenName|lexicon.Surname) && n.kind != gazetteer.Village {
 		return false
 	}
+	if n.kind == gazetteer.District && r.abroadBefore(first) {
+		r.add(document.Range{First: first, End: last + 1}, n.kind, "place/name-noun") // नेपाल के बैतड़ी जिले से
+		return true
+	}
 	if n.kind == gazetteer.District || n.kind == gazetteer.None && foreignWord(r.d.Key(last)) {
 		return false // every district of India is in the table: चुनिंदा जिले
 	}
@@ -227,6 +303,19 @@ func (r *resolver) nameBefore(i int, n noun) bool {
 	}
 	r.add(rg, kind, "place/name-noun")
 	return true
+}
+
+// abroadBefore reports whether a foreign country governs token i: नेपाल के …
+func (r *resolver) abroadBefore(i int) bool {
+	if k := r.d.Key(i - 1); k != "के" && k != "का" {
+		return false
+	}
+	k, ok := r.byEnd[i-1]
+	if !ok {
+		return false
+	}
+	e := r.cands[k].Name.Entry(0)
+	return e.Kind() == gazetteer.Country && e.Country() != "IN"
 }
 
 // nameAfter finds the name that starts right after token i: ग्राम सुंदरपुर, गांव मूंडवाड़ा की.

@@ -86,7 +86,8 @@ type resolver struct {
 	district   gazetteer.Entry
 	votes      map[gazetteer.Entry]int // states that the text names, and the states of its certain places
 	dvotes     map[gazetteer.Entry]int
-	unknownAt  []cand // marked names, before they are merged
+	abroad     map[string]int // foreign countries that the text names, by code
+	unknownAt  []cand         // marked names, before they are merged
 }
 
 // Resolve returns the article's own place, nil where nothing tells it, and the places
@@ -102,7 +103,7 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 	}
 	r := &resolver{
 		d: d, tokens: d.Tokens(), gaz: gaz, w: words(),
-		ownEntries: make(map[gazetteer.Entry]bool), votes: make(map[gazetteer.Entry]int), dvotes: make(map[gazetteer.Entry]int),
+		ownEntries: make(map[gazetteer.Entry]bool), votes: make(map[gazetteer.Entry]int), dvotes: make(map[gazetteer.Entry]int), abroad: make(map[string]int),
 		covered: make([]bool, d.Len()), taken: make([]bool, d.Len()),
 	}
 	r.load(cs, in.Taken, gaz)
@@ -111,6 +112,8 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 	r.marked()
 	r.governed()
 	r.listed()
+	r.natives()
+	r.suffixed()
 	r.defined()
 	r.merge()
 	r.decide()
@@ -184,7 +187,22 @@ func (r *resolver) isTaken(c *cand, taken []document.Range) bool {
 				continue
 			}
 		}
+		if t.First == c.Range.First && c.Name.Entry(0).Kind() == gazetteer.State && r.publicBody(c.Range.End, t.End) {
+			continue
+		}
 		return true
+	}
+	return false
+}
+
+// publicBody reports whether the tokens from i to end name a body that a state has one of:
+// छत्तीसगढ़ हाई कोर्ट, झारखंड एकेडमिक काउंसिल.
+func (r *resolver) publicBody(i, end int) bool {
+	for ; i < end; i++ {
+		switch r.d.Key(i) {
+		case "हाईकोर्ट", "कोर्ट", "न्यायालय", "काउंसिल", "आयोग", "बोर्ड", "विधानसभा", "परिषद", "प्राधिकरण", "लोकायुक्त", "मंत्रिमंडल", "कैबिनेट":
+			return true
+		}
 	}
 	return false
 }
@@ -380,6 +398,9 @@ func (r *resolver) vote() {
 			continue
 		}
 		seen[e] = true
+		if e.Kind() == gazetteer.Country && e.Country() != "IN" {
+			r.abroad[e.Country()]++
+		}
 		if s := e.State(); s.Valid() {
 			r.votes[s]++
 			if e.Kind() == gazetteer.State {

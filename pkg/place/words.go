@@ -74,7 +74,7 @@ func set(list string) map[string]bool {
 }
 
 // locative are the words behind a name that say where: in, from, at, as far as.
-var locative = set(`में से तक पर मे स्थित पहुंचे पहुंचा पहुंची पहुंचकर पहुंच निवासी आया आए जाने आने रवाना सहित समेत`)
+var locative = set(`में से तक पर मे स्थित पहुंचे पहुंचा पहुंची पहुंचकर पहुंच पहुंचने पहुंचना पहुंचते लौट लौटे लौटा लौटी लौटकर लौटने लौटते लौटना निवासी आया आए जाने आने रवाना सहित समेत`)
 
 // genitive are the case markers that may follow a place as well as a person.
 var genitive = set(`के का की को`)

@@ -22,6 +22,7 @@ func CleanText(raw string, s span.Span) string {
 		return t
 	}
 	t = strings.ToValidUTF8(unescape(dropTags(t)), "\ufffd")
+	t = lostGlyph(t)
 	if !stable(t) {
 		t = norm.NFC.String(t)
 	}
@@ -136,6 +137,35 @@ func builtIn(r rune) rune {
 	return [...]rune{'क', 'ख', 'ग', 'ज', 'ड', 'ढ', 'फ', 'य'}[r-0x958]
 }
 
+// lostGlyph writes the sign out that Jagran's old font leaves: ¨ before a consonant is
+// ि and ं behind it (¨सह → सिंह, ब¨ठडा → बठिंडा, क¨स्टग → कस्टिंग).
+func lostGlyph(t string) string {
+	const sign = "¨"
+	if !strings.Contains(t, sign) {
+		return t
+	}
+	runes := []rune(t)
+	out := make([]rune, 0, len(runes)+8)
+	for i := 0; i < len(runes); i++ {
+		if runes[i] != '¨' || i+1 >= len(runes) || !devanagari.IsConsonant(runes[i+1]) {
+			out = append(out, runes[i])
+			continue
+		}
+		i++
+		out = append(out, runes[i])
+		for i+1 < len(runes) && runes[i+1] == devanagari.Nukta || i+2 < len(runes) && runes[i+1] == devanagari.Virama && devanagari.IsConsonant(runes[i+2]) {
+			if runes[i+1] == devanagari.Virama {
+				i++
+				out = append(out, runes[i])
+			}
+			i++
+			out = append(out, runes[i])
+		}
+		out = append(out, 'ि', 'ं')
+	}
+	return string(out)
+}
+
 // unescape decodes HTML entities, twice: &amp;quot; is a quote too.
 func unescape(t string) string {
 	for n := 0; n < 2 && strings.IndexByte(t, '&') >= 0; n++ {
@@ -153,10 +183,12 @@ func dropTags(t string) string {
 	var b strings.Builder
 	for i := 0; i < len(t); {
 		if t[i] == '<' {
+			if n := breakTag(t[i:]); n > 0 {
+				b.WriteByte(' ')
+				i += n
+				continue
+			}
 			if n := segment.Tag(t[i:]); n > 0 {
-				if breakTag(t[i:]) > 0 {
-					b.WriteByte(' ')
-				}
 				i += n
 				continue
 			}

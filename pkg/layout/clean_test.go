@@ -73,6 +73,8 @@ func TestCleanText(t *testing.T) {
 		{"<strong>298</strong> लोग<br/>आए", "298 लोग आए"}, // tags
 		{"क\xffख", "क\ufffdख"},                            // broken bytes
 		{"सिर्फ 5<10 और &", "सिर्फ 5<10 और &"},
+		{"हर¨वद्र ¨सह ब¨ठडा के क¨स्टग ¨ठ¨ड ¨", "हरविंद्र सिंह बठिंडा के कस्टिंग ठिंडिं ¨"},
+		{"पहले<script type=\"x\">var a = 1;</script>बाद", "पहले बाद"},
 		{"", ""},
 	} {
 		if got := CleanText(c[0], span.Span{End: len(c[0])}); got != c[1] {

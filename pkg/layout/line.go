@@ -77,9 +77,20 @@ func lines(raw string) []document.Block {
 			out = append(out, document.Block{Span: trim(raw, span.Span{Start: start, End: start + at}), Kind: document.Other})
 			start += at
 		}
-		if s := trim(raw, span.Span{Start: start, End: end}); !s.Empty() {
-			out = append(out, document.Block{Span: s, Kind: document.Other})
+		add := func(start, end int) {
+			if s := trim(raw, span.Span{Start: start, End: end}); !s.Empty() {
+				out = append(out, document.Block{Span: s, Kind: document.Other})
+			}
 		}
+		if barred(raw[start:end]) {
+			for i := start; i < end; i++ {
+				if raw[i] == '|' {
+					add(start, i)
+					start = i + 1
+				}
+			}
+		}
+		add(start, end)
 	}
 	start := 0
 	for i := 0; i < len(raw); {
@@ -115,6 +126,29 @@ func lines(raw string) []document.Block {
 	return out
 }
 
+// barred reports whether the bars of a line stand for line ends, as in dumps that join
+// their lines: most of them stand behind the stop of a sentence.
+//
+//	शीर्षक|सोलन। शहर में … है।|विभाग ने … हैं।|…
+func barred(line string) bool {
+	const shortest = 200 // bytes
+	if len(line) < shortest || strings.IndexByte(line, '|') < 0 {
+		return false
+	}
+	bars, stopped := 0, 0
+	for i := 1; i < len(line); i++ {
+		if line[i] != '|' {
+			continue
+		}
+		bars++
+		before := strings.TrimRight(line[:i], " \"'”’)")
+		if strings.HasSuffix(before, "।") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "?") {
+			stopped++
+		}
+	}
+	return stopped >= 2 && stopped*2 >= bars
+}
+
 // gluedAgo returns the end of a relative time in a short line to which a word is glued
 // (56 मिनट पहलेइमेज स्रोत, ANI), 0 where there is none.
 func gluedAgo(line string) int {
@@ -136,13 +170,26 @@ func gluedAgo(line string) int {
 }
 
 // breakTag returns the length of the HTML tag that opens s if it ends a paragraph
-// or a line (<br />, </p>, <p …>, <div>, <li>), else 0.
+// or a line (<br />, </p>, <p …>, <div>, <li>), else 0. A leaked script or style goes
+// with its code.
 func breakTag(s string) int {
 	n := segment.Tag(s)
 	if n == 0 {
 		return 0
 	}
 	name := strings.ToLower(strings.TrimLeft(s[1:n], "/ "))
+	for _, t := range [...]string{"script", "style"} {
+		if s[1] != '/' && strings.HasPrefix(name, t) && !isAlnum(name[len(t)]) {
+			const most = 20_000 // bytes of leaked code
+			rest := s[n:min(len(s), n+most)]
+			for _, shut := range [...]string{"</" + t + ">", "</" + strings.ToUpper(t) + ">"} {
+				if e := strings.Index(rest, shut); e >= 0 {
+					return n + e + len(shut)
+				}
+			}
+			return n
+		}
+	}
 	for _, t := range [...]string{"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "table", "hr", "section", "article", "blockquote"} {
 		if strings.HasPrefix(name, t) && (len(name) == len(t) || !isAlnum(name[len(t)])) {
 			return n

@@ -242,6 +242,12 @@ func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
 			break
 		}
 	}
+	if m.label == labelEmbed && address(m) {
+		// a link in running text: only the link
+		if l := p.solid(i, r); words(d, r)-words(d, l) > 4 && p.devaWords(r) > 4 && p.says(r) {
+			return l
+		}
+	}
 	c.First = max(c.First, r.First)
 	c.End = min(c.End, r.End)
 	for c.End < r.End && toks[c.End].Kind == document.Punct && !toks[c.End].Space && !strings.ContainsAny(toks[c.End].Key, "“‘\"'([") {
@@ -252,6 +258,46 @@ func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
 		return r
 	}
 	return c
+}
+
+// address reports whether a marker is part of a web address: t.co, pic.twitter.com.
+func address(m *marker) bool {
+	for _, k := range m.keys {
+		if k == "." {
+			return true
+		}
+	}
+	return len(m.keys) == 1 && strings.ContainsRune(m.keys[0], '.')
+}
+
+// solid returns the tokens around token i of r that no space parts from it.
+func (p *page) solid(i int, r document.Range) document.Range {
+	toks := p.doc.Tokens()
+	c := document.Range{First: i, End: i + 1}
+	for c.First > r.First && !toks[c.First].Space {
+		c.First--
+	}
+	for c.End < r.End && !toks[c.End].Space {
+		c.End++
+	}
+	return c
+}
+
+// says reports whether a sentence of r ends with a verb.
+func (p *page) says(r document.Range) bool {
+	toks := p.doc.Tokens()[r.First:r.End]
+	return stops(toks) && p.verbal(toks) || p.innerStop(toks)
+}
+
+// devaWords counts the Devanagari words of r.
+func (p *page) devaWords(r document.Range) int {
+	n := 0
+	for _, t := range p.doc.Tokens()[r.First:r.End] {
+		if t.Kind == document.Word && native(t.Key) {
+			n++
+		}
+	}
+	return n
 }
 
 // pageTitle reports whether a line is the page's title with its keywords: three parts

@@ -723,7 +723,7 @@ func (p *page) title() {
 		break
 	}
 	// kicker
-	for i := r.First + 1; i < r.End-4 && i <= r.First+6; i++ {
+	for i := r.First + 1; i < r.End-4 && i <= r.First+9; i++ {
 		if k := d.Key(i); (k == ":" || k == "ः") && !toks[i].Space && !toks[i+1].Space && toks[i+1].Kind != document.Punct && toks[i-1].Kind == document.Word && p.native(document.Range{First: r.First, End: i}) {
 			p.out.Topic = p.scalar(d.SpanOf(document.Range{First: r.First, End: i}))
 			r.First = i + 1

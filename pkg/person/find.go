@@ -160,7 +160,7 @@ func (f *finder) skipAge(i int) int {
 	}
 	j := i + 1
 	switch f.d.Key(j) {
-	case "वर्षीय":
+	case "वर्षीय", "वर्षीया", "वर्षिय":
 		return j + 1
 	case "साल", "वर्ष", "बरस":
 		if k := f.d.Key(j + 1); k == "के" || k == "की" || k == "का" {
@@ -190,8 +190,11 @@ func (f *finder) honorific(i int) int {
 		return 0
 	}
 	n := 1
-	if f.d.Key(i+1) == "." {
+	if f.stopSign(i + 1) {
 		return 2
+	}
+	if t.Key == "स" {
+		return 0 // only स. is सरदार
 	}
 	if f.t.middle[f.d.Key(i+1)] && t.Class.Has(lexicon.GivenName|lexicon.Surname) || t.Key == "कुमारी" && !f.fullName(i+1) {
 		return 0 // कुंवर सिंह रावत, कुमारी सोनल
@@ -203,6 +206,18 @@ func (f *finder) honorific(i int) int {
 		}
 	}
 	return n
+}
+
+// stopSign reports whether token i is the stop of an abbreviation, or the sign ० that
+// papers set for it: डॉ. डॉ० डॉ॰.
+func (f *finder) stopSign(i int) bool {
+	switch f.d.Key(i) {
+	case ".", "॰":
+		return true
+	case "0", "०":
+		return i > 0 && !f.d.Tokens()[i-1].Space
+	}
+	return false
 }
 
 // jurisdiction reads the place behind an office and returns where the name starts.
@@ -519,7 +534,7 @@ func (f *finder) trim() {
 			}
 			sure := false
 			for j := a.r.First + n; j < a.r.End; j++ {
-				if p := f.kindOf(j); p >= given || f.d.Class(j).Has(lexicon.Surname) {
+				if p := f.kindOf(j); p >= given || f.d.Class(j).Has(lexicon.Surname) || f.t.middle[f.d.Key(j-1)] && p == unknown && j == a.r.End-1 && f.surnameSpot(j) {
 					sure = true
 				}
 			}
@@ -530,6 +545,19 @@ func (f *finder) trim() {
 			}
 		}
 	}
+}
+
+// surnameSpot reports whether the unknown word at token j, behind सिंह or कुमार, stands
+// where a surname does: गंगा सिंह चम्याल | और, but no place: मोहन सिंह कोटद्वार | में.
+func (f *finder) surnameSpot(j int) bool {
+	if f.place[j] != 0 || !f.closes(j+1) {
+		return false
+	}
+	switch f.d.Key(j + 1) {
+	case "में", "से", "पर":
+		return false
+	}
+	return true
 }
 
 func same(a, b []string) bool {
@@ -544,7 +572,7 @@ func same(a, b []string) bool {
 // runAt reads the name words at token i.
 func (f *finder) runAt(i int) (run, bool) {
 	tokens := f.d.Tokens()
-	if tokens[i].Kind != document.Word || f.orgAt[i] >= 0 {
+	if tokens[i].Kind != document.Word || f.orgAt[i] >= 0 || f.held[i] {
 		return run{}, false
 	}
 	h := f.honorificBefore(i)
@@ -570,7 +598,7 @@ walk:
 	for j < len(tokens) && tokens[j].Sentence == sentence && count < 6 {
 		t := &tokens[j]
 		// initials with stops: आर.के. शर्मा, सी. आर. पाटिल
-		if t.Class.Has(lexicon.Letter) && f.initials(j) && (f.d.Key(j+1) == "." || context && count == 0 || !t.Class.Has(grammar)) {
+		if t.Class.Has(lexicon.Letter) && !f.held[j] && f.initials(j) && (f.d.Key(j+1) == "." || context && count == 0 || !t.Class.Has(grammar)) {
 			if f.d.Key(j+1) == "." {
 				if !f.afterInitial(j + 2) {
 					break
@@ -842,7 +870,7 @@ func (f *finder) honorificBefore(i int) document.Range {
 	r := document.Range{First: i, End: i}
 	for r.First > 0 {
 		j := r.First - 1
-		if f.d.Key(j) == "." && j > 0 {
+		if f.stopSign(j) && j > 0 {
 			j--
 		}
 		t := &f.d.Tokens()[j]
@@ -852,7 +880,7 @@ func (f *finder) honorificBefore(i int) document.Range {
 		if !t.Class.Has(lexicon.Honorific) || t.Sentence != f.d.Tokens()[i].Sentence || f.honorific(j) == 0 {
 			break
 		}
-		if t.Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.CommonWord) && f.d.Key(j+1) != "." && !f.fullName(i) && !f.t.title[t.Key] {
+		if t.Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.CommonWord) && !f.stopSign(j+1) && !f.fullName(i) && !f.t.title[t.Key] {
 			break
 		}
 		r.First = j
@@ -873,10 +901,12 @@ func (f *finder) before(i int, h document.Range) float32 {
 		return 0
 	}
 	switch t.Key {
-	case "वर्षीय":
+	case "वर्षीय", "वर्षीया", "वर्षिय":
 		return 3
-	case "निवासी", "उर्फ":
-		for k := i - 3; k >= i-5 && t.Key == "निवासी"; k-- {
+	case "बकौल":
+		return 2.5 // बकौल शर्मा, …
+	case "निवासी", "वासी", "उर्फ":
+		for k := i - 3; k >= i-5 && t.Key != "उर्फ"; k-- {
 			switch f.d.Key(k) {
 			case "पुत्र", "पुत्री", "सुपुत्र", "पत्नी": // राफियान पुत्री अजमतउल्लाह निवासी तुरकहिया: the home
 				return 0
@@ -947,12 +977,12 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 		return 3.5, false, true
 	case "पिता", "पति":
 		return 2, false, true
-	case "निवासी", "नामक":
+	case "निवासी", "वासी", "नामक":
 		return 2.5, false, true
 	case "नाम":
 		return 1.5, false, false
 	case "(":
-		if age(f.d, j+1) && (f.d.Key(j+2) == ")" || f.d.Key(j+2) == "वर्ष" || f.d.Key(j+2) == "साल" || f.d.Key(j+2) == "वर्षीय") {
+		if age(f.d, j+1) && (f.d.Key(j+2) == ")" || f.d.Key(j+2) == "वर्ष" || f.d.Key(j+2) == "साल" || f.d.Key(j+2) == "वर्षीय" || f.d.Key(j+2) == "वर्षीया") {
 			return 3, false, true
 		}
 		if f.roleAt(j + 1) {
@@ -962,7 +992,7 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 	}
 	if t.Kind == document.Number && age(f.d, j) {
 		switch f.d.Key(j + 1) {
-		case "पुत्र", "पुत्री", "पत्नी", "पिता", "निवासी", "वर्ष", "साल":
+		case "पुत्र", "पुत्री", "पत्नी", "पिता", "निवासी", "वासी", "वर्ष", "साल":
 			return 2.5, false, true
 		case "रन", "और", "व", "(", "*", "गेंदों", "विकेट":
 			return 0.8, false, false // स्मृति 87 और जेमिमा 45 रन
@@ -995,6 +1025,13 @@ func (f *finder) roleAt(i int) bool {
 
 // honorary reports whether a bare office is only a title here: डॉक्टर, इंजीनियर, प्रोफेसर.
 func (f *finder) honorary(ro *role) bool {
+	if ro.r.Len() == 1 && f.d.Class(ro.r.First).Has(lexicon.Honorific) {
+		for k := range f.roles {
+			if o := &f.roles[k]; o.r.End == ro.r.First && !o.o.kin && !o.o.weak {
+				return true // स्वास्थ्य मंत्री कर्नल X
+			}
+		}
+	}
 	if p := f.d.Key(ro.r.First - 1); ro.r.Len() > 1 || ro.r.First > 0 && (p == "के" || p == "की" || p == "का") {
 		return false
 	}

@@ -1,6 +1,8 @@
 package person
 
 import (
+	"strings"
+
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/organization"
@@ -54,14 +56,79 @@ func (f *finder) initialsOffice(i, n int) bool {
 	return behind && f.d.Class(i+1).Has(lexicon.Surname) && !f.d.Class(i+1).Has(lexicon.GivenName) && f.closes(i+2)
 }
 
-// givenPlace reports whether a given name at token i that is also an office opens a name:
-// युवराज सिंह.
+// dottedOffice returns the office that is written as letters with stops at token i:
+// डी.सी. अमनदीप शर्मा, एस.एस.पी. ने. Two letters before a lone surname are a person's
+// initials: एस.पी. सिंह, सी.पी. जोशी.
+func (f *finder) dottedOffice(i int) (int, *office) {
+	tokens := f.d.Tokens()
+	if i > 0 && f.d.Key(i-1) == "." && f.d.Class(i-2).Has(lexicon.Letter) {
+		return 0, nil
+	}
+	var word strings.Builder
+	j, letters := i, 0
+	for j < len(tokens) && letters < 6 && tokens[j].Class.Has(lexicon.Letter) && tokens[j].Sentence == tokens[i].Sentence {
+		dot := f.d.Key(j+1) == "."
+		if !dot && (letters == 0 || f.d.Tokens()[j].Space) {
+			break
+		}
+		word.WriteString(tokens[j].Key)
+		letters++
+		j++
+		if !dot {
+			break
+		}
+		j++
+	}
+	if letters < 2 || !f.t.heads.Starts(word.String()) {
+		return 0, nil
+	}
+	n, o := f.t.heads.Longest(func(k int) string {
+		if k == 0 {
+			return word.String()
+		}
+		return ""
+	})
+	if n == 0 || o.kin {
+		return 0, nil
+	}
+	if letters > 2 || j >= len(tokens) || tokens[j].Sentence != tokens[i].Sentence {
+		return j - i, o
+	}
+	k := len(f.roles)
+	if k > 0 && f.roles[k-1].r.End == i || f.honorificBefore(i).Len() > 0 {
+		return 0, nil // मुख्य सचिव एस.पी. गोयल
+	}
+	if f.honorific(j) > 0 || tokens[j].Class.Has(grammar) || tokens[j].Kind == document.Punct {
+		return j - i, o
+	}
+	q := j
+	for q < len(tokens) && f.place[q] != 0 && !tokens[q].Class.Has(lexicon.GivenName) && q-j < 3 {
+		q++ // एस.पी. बरनाला करनैल सिंह
+	}
+	if f.t.tail[tokens[q].Key] && q == j {
+		return 0, nil
+	}
+	if q > j && f.nameLike(q) || f.fullName(q) || tokens[q].Class.Has(lexicon.GivenName) && !tokens[q].Class.Has(lexicon.Surname) {
+		return j - i, o
+	}
+	return 0, nil
+}
+
+// givenPlace reports whether a given name at token i that is also an office opens a name
+// (युवराज सिंह), or a rank that villages give as a name: डीएसपी कप्तान सिंह ने.
 func (f *finder) givenPlace(i int) bool {
-	return f.d.Tokens()[i].Class.Has(lexicon.GivenName) && f.t.middle[f.d.Key(i+1)]
+	next := f.d.Key(i + 1)
+	if f.t.rankName[f.d.Key(i)] && (next == "सिंह" || next == "चंद" || next == "राम" || next == "प्रसाद" || next == "यादव" || next == "अहमद") {
+		return f.closes(i+2) || next == "सिंह" && f.d.Class(i+2).Has(lexicon.Surname) || i > 0 && f.d.Class(i-1).Has(lexicon.Honorific)
+	}
+	return f.d.Tokens()[i].Class.Has(lexicon.GivenName) && f.t.middle[next]
 }
 
 // headAt returns the longest office head that starts at token i.
 func (f *finder) headAt(i int) (int, *office) {
+	if f.d.Key(i+1) == "." && f.d.Class(i).Has(lexicon.Letter) {
+		return f.dottedOffice(i)
+	}
 	if !f.t.heads.Starts(f.d.Key(i)) {
 		return 0, nil
 	}
@@ -171,9 +238,7 @@ func (f *finder) roleAround(i, n int, o *office) role {
 	if end == i+n && (o.class == "administration" || o.class == "police" || o.class == "court") && !f.t.wing[f.d.Key(end)] {
 		end = f.field(end, sentence)
 	}
-	if f.d.Key(end) == "(" && f.d.Key(end+2) == ")" && f.t.wing[f.d.Key(end+1)] {
-		end += 3
-	}
+	end = f.bracketField(end)
 	ro.r = document.Range{First: first, End: end}
 	ro.lone = o.kin && f.recordBefore(first)
 	return ro
@@ -193,6 +258,25 @@ func (f *finder) field(i int, sentence int32) int {
 	}
 	if j > i && j < f.d.Len() && (f.nameLike(j) || f.honorific(j) > 0) {
 		return j
+	}
+	return i
+}
+
+// bracketField returns the end of a field of office in brackets at token i: एसपी (ग्रामीण),
+// प्रधान सचिव (स्वास्थ्य), अपर आयुक्त (कानून एवं व्यवस्था).
+func (f *finder) bracketField(i int) int {
+	if f.d.Key(i) != "(" {
+		return i
+	}
+	for j := i + 1; j < i+7 && j < f.d.Len(); j++ {
+		key := f.d.Key(j)
+		switch {
+		case key == ")" && j > i+1:
+			return j + 1
+		case f.t.wing[key], f.t.subject[key], f.t.modifier[key], key == "व्यवस्था", joins(key) && j > i+1:
+		default:
+			return i
+		}
 	}
 	return i
 }

@@ -46,6 +46,7 @@ type table struct {
 	tail     map[string]bool // second parts of names: कुमार, देवी
 	thing    map[string]bool // what makes a name before it the name of a thing: योजना, मार्ग
 	rule     map[string]bool // सरकार after a name: मोदी सरकार
+	rankName map[string]bool // ranks that are also given names: कप्तान सिंह
 	stop     map[string]bool // words never in a name though no function word
 }
 
@@ -56,7 +57,7 @@ var publicities = map[string]publicity{"no": never, "yes": always, "body": notIn
 var tables = sync.OnceValue(func() *table {
 	t := &table{
 		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool),
-		tail: set(tails), deity: set(deities), storm: set(storms), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), stop: set(stops),
+		tail: set(tails), deity: set(deities), storm: set(storms), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), rankName: set(rankNames), stop: set(stops),
 	}
 	for _, r := range lexicon.Rows("roles") {
 		word := devanagari.Fold(r.Field(0))
@@ -154,8 +155,11 @@ const things = `योजना मार्ग रोड सड़क पथ �
 // rules are the nouns that make a name before them the name of a government.
 const rules = `सरकार सरकारों राज कैबिनेट मंत्रिमंडल लहर गुट खेमा खेमे प्रशासन शासन युग इफेक्ट मैजिक फैक्टर समर्थक समर्थकों विरोधी विरोधियों`
 
+// rankNames are ranks and callings that are given names too.
+const rankNames = `कप्तान सूबेदार हवलदार जमादार थानेदार दरोगा तहसीलदार कर्नल जनरल वकील वजीर दीवान मास्टर मुंशी लंबरदार नंबरदार मुखिया`
+
 // stops are words that end a name though no list of function words has them.
-const stops = `फिलहाल स्टेट द अज्ञात बताया कहा बोले बोलीं बोला कहते कहती पूछा मुताबिक अनुसार समेत सहित निवासी उर्फ वर्षीय उम्र पुत्र पुत्री पत्नी पद वाला वाले वाली नामक नाम
+const stops = `बकौल वासी वर्षीया फिलहाल स्टेट द अज्ञात बताया कहा बोले बोलीं बोला कहते कहती पूछा मुताबिक अनुसार समेत सहित निवासी उर्फ वर्षीय उम्र पुत्र पुत्री पत्नी पद वाला वाले वाली नामक नाम
 आज कल परसों यहां वहां जहां कहां अब तब जब बाद पहले साथ पास दौरान द्वारा लिए तरफ ओर खिलाफ बीच अंदर बाहर ऊपर नीचे आगे पीछे सामने अलावा बिना बारे कारण
 करीब लगभग कुल बड़ा बड़े बड़ी छोटा छोटे छोटी नया नए नई पुराना पुराने सिर्फ फिर लोग लोगों जिले जिला गांव शहर राज्य देश प्रदेश पुलिस मौके सूचना घटना मामले मामला
 कार्यालय आवास घर टीम मौत हत्या हादसा बैठक कार्यक्रम दिन रात सुबह शाम साल माह वर्ष महीने रुपये लाख करोड़ हजार सौ एक दो तीन चार पांच छह सात आठ नौ दस दोनों तीनों सभी कई अन्य आदि

@@ -215,7 +215,7 @@ func (f *finder) stopSign(i int) bool {
 	case ".", "॰":
 		return true
 	case "0", "०":
-		return i > 0 && !f.d.Tokens()[i-1].Space
+		return i > 0 && !f.d.Tokens()[i].Space
 	}
 	return false
 }
@@ -370,12 +370,18 @@ func (f *finder) weigh(i int) part {
 		}
 		return notName
 	}
+	if f.t.rankName[t.Key] && f.givenPlace(i) {
+		return given // कप्तान सिंह
+	}
 	if f.t.particle[t.Key] {
 		return unknown // वैन, अल, बिन
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
 	if (f.t.thing[t.Key] || f.t.storm[t.Key]) && !listed {
 		return notName
+	}
+	if f.t.subject[t.Key] && c.Has(lexicon.Surname) && i > 0 && f.d.Class(i-1).Has(lexicon.GivenName) && (f.closes(i+1) || f.t.recordWord[f.d.Key(i+1)]) {
+		return surname // लखन जाट पिता भेरूलाल
 	}
 	if f.t.subject[t.Key] && !f.t.tail[t.Key] && !f.t.middle[t.Key] && !c.Has(lexicon.GivenName) && !f.tagged(i, 2) {
 		return notName // … शरद पवार कृषि, सलमान खुर्शीद लघु उद्योग
@@ -1036,7 +1042,7 @@ func (f *finder) honorary(ro *role) bool {
 		return false
 	}
 	switch f.d.Key(ro.r.First) {
-	case "डॉक्टर", "डाक्टर", "इंजीनियर", "एडवोकेट", "प्रोफेसर", "महंत", "पुजारी", "आचार्य":
+	case "डॉक्टर", "डाक्टर", "इंजीनियर", "एडवोकेट", "प्रोफेसर", "महंत", "आचार्य":
 		return true
 	}
 	return false

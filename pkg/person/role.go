@@ -3,6 +3,7 @@ package person
 import (
 	"strings"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/organization"
@@ -37,7 +38,7 @@ func (f *finder) findRoles() {
 			continue
 		}
 		ro := f.roleAround(i, n, o)
-		if k := len(f.roles); k > 0 && f.roles[k-1].r.First >= ro.r.First {
+		for k := len(f.roles); k > 0 && f.roles[k-1].r.First >= ro.r.First; k-- {
 			f.roles = f.roles[:k-1] // प्रभारी is a part of प्रभारी मंत्री
 		}
 		f.roles = append(f.roles, ro)
@@ -319,7 +320,12 @@ func (f *finder) unitBefore(j int) int {
 	tokens := f.d.Tokens()
 	p := j - 1
 	if f.orgAt[p] >= 0 {
-		return f.orgStart(p)
+		return f.within(f.members(f.orgStart(p), j))
+	}
+	if f.t.party[tokens[p].Key] && f.d.Class(j+1)&grammar == 0 {
+		if _, o := f.headAt(j + 1); o != nil && o.class == "court" {
+			return p // याचिकाकर्ता के | अधिवक्ता
+		}
 	}
 	if f.place[p] != 0 && !f.t.unit[tokens[p].Key] {
 		// मौसम विज्ञान केंद्र देहरादून | के
@@ -349,11 +355,59 @@ func (f *finder) unitBefore(j int) int {
 		if t.Kind != document.Word || t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) {
 			break
 		}
-		if f.t.subject[t.Key] || f.t.modifier[t.Key] || f.place[q] != 0 || f.t.unit[t.Key] || !t.Class.Has(lexicon.CommonWord) && !f.t.stop[t.Key] && j-q < 5 {
+		if f.t.subject[t.Key] || f.t.modifier[t.Key] || f.place[q] != 0 && !f.t.adverb[t.Key] || f.t.unit[t.Key] || !t.Class.Has(lexicon.CommonWord) && !f.t.stop[t.Key] && j-q < 5 {
 			p = q
 			continue
 		}
 		break
+	}
+	return f.within(f.members(p, j))
+}
+
+// members returns the first token of the compound whose body noun is part of the unit
+// from p to j: those it unites stand before it as plain nouns, up to a word of grammar.
+//
+//	हम्माल संघ के अध्यक्ष, अनाज तिलहन व्यापारी संघ के, पेट्रोल पंप एसोसिएशन के, मेला समिति के
+func (f *finder) members(p, j int) int {
+	tokens := f.d.Tokens()
+	union := false
+	for i := p; i < j; i++ {
+		union = union || f.t.union[tokens[i].Key]
+	}
+	if !union {
+		return p
+	}
+	q := p
+	for q > 0 && p-q < 6 && tokens[q-1].Sentence == tokens[j].Sentence {
+		t := &tokens[q-1]
+		if f.place[q-1] != 0 && !f.t.adverb[t.Key] {
+			q--
+			continue
+		}
+		if t.Kind != document.Word || t.Class.Has(grammar|lexicon.Honorific) || f.orgAt[q-1] >= 0 || f.t.adverb[t.Key] || f.t.stop[t.Key] || strings.HasSuffix(t.Key, "कर") || pluralForm(t.Key) {
+			break
+		}
+		if n, o := f.headEndingAt(q - 1); n > 0 && (o.class == "government" || o.class == "legislature" || o.class == "police") {
+			break
+		}
+		q--
+	}
+	return q
+}
+
+// within returns the start of the phrase whose unit starts at token p, with the words
+// that tell what kind of body a named one is: ब्रोकरेज फर्म | शुभलाभ सिक्योरिटीज.
+func (f *finder) within(p int) int {
+	tokens := f.d.Tokens()
+	if p < 2 || tokens[p-2].Sentence != tokens[p].Sentence {
+		return p
+	}
+	if f.orgAt[p] >= 0 && f.t.bodyKind[f.d.Key(p-1)] {
+		s := p - 1
+		if t := &tokens[s-1]; t.Kind == document.Word && t.Sentence == tokens[p].Sentence && !t.Class.Has(grammar) && f.orgAt[s-1] < 0 && !f.t.adverb[t.Key] && !f.t.stop[t.Key] && !strings.HasSuffix(t.Key, "कर") && f.place[s-1] == 0 {
+			s--
+		}
+		return s
 	}
 	return p
 }
@@ -374,6 +428,12 @@ func (f *finder) official(ro *role) bool {
 	}
 	if ro.former && ro.o.public == notInClub && (kind == organization.Government || kind == organization.Court) {
 		return false // सेबी की पूर्व अध्यक्ष
+	}
+	if (ro.o.public == notInClub || ro.o.class == "party" || ro.o.class == "local") && f.club(ro.r) {
+		return false
+	}
+	if kind == organization.NGO && f.wingOfParty(ro.org) {
+		kind = organization.Party
 	}
 	state := kind == organization.Government || kind == organization.Police || kind == organization.Court
 	switch ro.o.public {
@@ -396,4 +456,32 @@ func (f *finder) official(ro *role) bool {
 		return state
 	}
 	return false
+}
+
+// club reports whether the role is one of a union or an association of a trade, which is
+// no public body: शिक्षक संघ के महासचिव, भारतीय किसान मोर्चा के महासचिव.
+func (f *finder) club(r document.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		switch key := f.d.Key(i); {
+		case f.t.club[key]:
+			switch f.d.Key(i - 1) {
+			case "यूरोपीय", "अफ्रीकी", "सोवियत", "दुग्ध", "सहकारी":
+				return false
+			}
+			return true
+		case key == "मोर्चा", key == "मोर्चे":
+			// the peasants' wing of a party is the party's: किसान मोर्चा, भाजपा किसान मोर्चा
+			p := f.d.Key(i - 2)
+			return f.d.Key(i-1) == "किसान" && (p == "भारतीय" || p == "संयुक्त")
+		}
+	}
+	return false
+}
+
+// wingOfParty reports whether the name of the organisation is that of a party's wing:
+// भाजपा किसान मोर्चा, महिला मोर्चा.
+func (f *finder) wingOfParty(org int) bool {
+	words := strings.Fields(devanagari.Fold(f.in.Organizations[org].Name))
+	n := len(words)
+	return n > 1 && words[n-1] == "मोर्चा" && words[0] != "भारतीय" && words[0] != "संयुक्त" && (words[n-2] == "किसान" || words[n-2] == "युवा" || words[n-2] == "महिला" || words[n-2] == "अल्पसंख्यक")
 }

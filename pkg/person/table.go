@@ -32,22 +32,28 @@ type office struct {
 
 // table is the word knowledge of this package, built once.
 type table struct {
-	heads    lexicon.Phrases[*office]
-	modifier map[string]bool // words before a head: पूर्व, जिला
-	subject  map[string]bool // fields of office: स्वास्थ्य, वित्त
-	wing     map[string]bool // words behind a head: एसपी सिटी
-	unit     map[string]bool // nouns a genitive joins to a head: विभाग के निदेशक
-	middle   map[string]bool // parts that a surname may follow: सिंह, कुमार
-	station  map[string]bool // police stations without a name: कोतवाली
-	particle map[string]bool // वैन, बिन inside foreign names
-	title    map[string]bool // titles that are no name by themselves: बाबा
-	deity    map[string]bool // gods and shrines
-	storm    map[string]bool // what bears a person's name: चक्रवात माइकल
-	tail     map[string]bool // second parts of names: कुमार, देवी
-	thing    map[string]bool // what makes a name before it the name of a thing: योजना, मार्ग
-	rule     map[string]bool // सरकार after a name: मोदी सरकार
-	rankName map[string]bool // ranks that are also given names: कप्तान सिंह
-	stop     map[string]bool // words never in a name though no function word
+	heads      lexicon.Phrases[*office]
+	modifier   map[string]bool // words before a head: पूर्व, जिला
+	subject    map[string]bool // fields of office: स्वास्थ्य, वित्त
+	wing       map[string]bool // words behind a head: एसपी सिटी
+	unit       map[string]bool // nouns a genitive joins to a head: विभाग के निदेशक
+	middle     map[string]bool // parts that a surname may follow: सिंह, कुमार
+	station    map[string]bool // police stations without a name: कोतवाली
+	particle   map[string]bool // वैन, बिन inside foreign names
+	title      map[string]bool // titles that are no name by themselves: बाबा
+	deity      map[string]bool // gods and shrines
+	storm      map[string]bool // what bears a person's name: चक्रवात माइकल
+	tail       map[string]bool // second parts of names: कुमार, देवी
+	thing      map[string]bool // what makes a name before it the name of a thing: योजना, मार्ग
+	rule       map[string]bool // सरकार after a name: मोदी सरकार
+	union      map[string]bool // bodies that unite those named before them: व्यापारी संघ
+	club       map[string]bool // unions and associations, no public bodies
+	adverb     map[string]bool // words before a body that are no part of its name
+	party      map[string]bool // parties to a suit: याचिकाकर्ता के वकील
+	bodyKind   map[string]bool // what kind of body a name is: फर्म
+	recordWord map[string]bool // what follows a name in a record: पुत्र, निवासी
+	rankName   map[string]bool // ranks that are also given names: कप्तान सिंह
+	stop       map[string]bool // words never in a name though no function word
 }
 
 var publicities = map[string]publicity{"no": never, "yes": always, "body": notInClub, "gov": inState}
@@ -57,7 +63,8 @@ var publicities = map[string]publicity{"no": never, "yes": always, "body": notIn
 var tables = sync.OnceValue(func() *table {
 	t := &table{
 		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool),
-		tail: set(tails), deity: set(deities), storm: set(storms), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), rankName: set(rankNames), stop: set(stops),
+		tail: set(tails), deity: set(deities), storm: set(storms), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), union: set(unions), club: set(clubs), adverb: set(adverbs), party: set(parties),
+		bodyKind: set(bodyKinds), recordWord: set("पुत्र पुत्री पत्नी पिता पति सुपुत्र सुपुत्री निवासी वासी उर्फ उम्र"), rankName: set(rankNames), stop: set(stops),
 	}
 	for _, r := range lexicon.Rows("roles") {
 		word := devanagari.Fold(r.Field(0))
@@ -154,6 +161,24 @@ const things = `योजना मार्ग रोड सड़क पथ �
 
 // rules are the nouns that make a name before them the name of a government.
 const rules = `सरकार सरकारों राज कैबिनेट मंत्रिमंडल लहर गुट खेमा खेमे प्रशासन शासन युग इफेक्ट मैजिक फैक्टर समर्थक समर्थकों विरोधी विरोधियों`
+
+// unions are bodies that unite those who are named before them.
+const unions = `संघ महासंघ यूनियन एसोसिएशन समिति कमेटी फेडरेशन फैडरेशन परिसंघ चैंबर सोसाइटी सोसायटी मोर्चा मंडल सभा महासभा समाज मंच क्लब ट्रस्ट संगठन लीग`
+
+// clubs are unions and associations that are no public bodies.
+const clubs = `संघ महासंघ यूनियन एसोसिएशन फेडरेशन फैडरेशन परिसंघ चैंबर क्लब सोसाइटी सोसायटी लीग`
+
+// adverbs are common words that stand before a body and are no part of its name.
+const adverbs = `वहीं यहीं उधर इधर साथ बाद तभी तब अब जब इस उस इसी उसी इन उन दौरान बीच कहा कही कहते बताया बताते करते करने होने जाने देते लेते लेने देने आए आई आया
+मिले मिला मिली दिया दी दिए लिया ली लिए गया गए गई हुआ हुई रहे रही रहा पर जबकि हालांकि वहां यहां जहां इसलिए क्योंकि ताकि यानी मौके अवसर पहुंचे पहुंचा पहुंची पहुंचकर मौजूद उपस्थित शामिल
+स्वयं खुद अलबत्ता वैसे फिर पहले आगे पीछे इस्तीफा बोले बोला बोलीं जिसमें इसमें उसमें जिनमें इनमें सबसे दूसरी तीसरी पहली ओर तरफ अलावा उक्त संबंधित बैठक मांग विरोध ज्ञापन दावा आरोप बनाए बने बनी बना चुने
+नियुक्त मनोनीत नेता अध्यक्ष सचिव मंत्री नए नई नया पूरे पूरी पूरा कुछ कई सभी अन्य दो तीन चार दोनों गठित भंग संबोधित आयोजित`
+
+// parties are the parties to a suit, whose lawyer speaks.
+const parties = `याचिकाकर्ता याची वादी परिवादी प्रतिवादी आरोपी आरोपित अभियुक्त पक्ष पीड़ित पीड़िता शिकायतकर्ता अपीलकर्ता मुवक्किल बचाव`
+
+// bodyKinds tell what a named body is.
+const bodyKinds = `फर्म कंपनी एजेंसी संस्था संगठन एनजीओ हाउस पोर्टल स्टार्टअप संस्थान`
 
 // rankNames are ranks and callings that are given names too.
 const rankNames = `कप्तान सूबेदार हवलदार जमादार थानेदार दरोगा तहसीलदार कर्नल जनरल वकील वजीर दीवान मास्टर मुंशी लंबरदार नंबरदार मुखिया`

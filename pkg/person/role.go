@@ -324,7 +324,10 @@ func (f *finder) unitBefore(j int) int {
 	}
 	if f.t.party[tokens[p].Key] && f.d.Class(j+1)&grammar == 0 {
 		if _, o := f.headAt(j + 1); o != nil && o.class == "court" {
-			return p // याचिकाकर्ता के | अधिवक्ता
+			if q := f.d.Key(p - 1); tokens[p].Key == "पक्ष" && (q == "बचाव" || q == "अभियोजन" || q == "वादी" || q == "विपक्षी") {
+				p--
+			}
+			return p // याचिकाकर्ता के | अधिवक्ता, बचाव पक्ष के | वकील
 		}
 	}
 	if f.place[p] != 0 && !f.t.unit[tokens[p].Key] {
@@ -429,7 +432,7 @@ func (f *finder) official(ro *role) bool {
 	if ro.former && ro.o.public == notInClub && (kind == organization.Government || kind == organization.Court) {
 		return false // सेबी की पूर्व अध्यक्ष
 	}
-	if (ro.o.public == notInClub || ro.o.class == "party" || ro.o.class == "local") && f.club(ro.r) {
+	if (ro.o.public == notInClub || ro.o.class == "party" || ro.o.class == "local" || ro.o.name == "महासचिव") && f.club(ro.r) {
 		return false
 	}
 	if kind == organization.NGO && f.wingOfParty(ro.org) {
@@ -465,7 +468,7 @@ func (f *finder) club(r document.Range) bool {
 		switch key := f.d.Key(i); {
 		case f.t.club[key]:
 			switch f.d.Key(i - 1) {
-			case "यूरोपीय", "अफ्रीकी", "सोवियत", "दुग्ध", "सहकारी":
+			case "यूरोपीय", "अफ्रीकी", "सोवियत", "राष्ट्र", "दुग्ध", "सहकारी":
 				return false
 			}
 			return true

@@ -298,6 +298,9 @@ func (r *resolver) accept(k int) bool {
 		return false
 	}
 	own := r.own(c)
+	if c.sort > little && !w.bound && (r.district.Valid() && r.inDistrict(c) && r.nativeOf(c) || major(c.Name.Entry(0)) && r.team(c)) {
+		return true // शिव की शबनम बानो in a report from बाड़मेर; मोगा की टीम ने
+	}
 	switch c.sort {
 	case plain:
 		return !(w.person && c.Range.Len() == 1 && !proof && !near)
@@ -313,12 +316,6 @@ func (r *resolver) accept(k int) bool {
 	case weak:
 		return proof && (!w.bound || r.nounProof(c) && r.home(c)) || near && r.home(c) || w.local && r.home(c) && !w.bound
 	case human:
-		if r.district.Valid() && !w.bound && r.inDistrict(c) && r.nativeOf(c) { // शिव की शबनम बानो
-			return true
-		}
-		if !w.bound && major(c.Name.Entry(0)) && r.team(c) { // मोगा की टीम ने
-			return true
-		}
 		if w.ne && !own {
 			return false
 		}

@@ -213,9 +213,17 @@ func (r *resolver) isBlocked(c *cand) bool {
 	switch c.Name.Entry(0).Kind() {
 	case gazetteer.River, gazetteer.Sea, gazetteer.Lake, gazetteer.Dam, gazetteer.Park, gazetteer.Landmark, gazetteer.Pass:
 		return true
+	case gazetteer.Region:
+		if r.d.Key(c.Range.End) == "रेलवे" { // उत्तर पूर्व रेलवे
+			return true
+		}
 	}
 	i, j := c.Range.First, c.Range.End
 	if c.Range.Len() == 1 && notNames[r.d.Key(i)] {
+		return true
+	}
+	// बाइक (यूपी 76 एएच 4410): the letters of a number plate
+	if c.Range.Len() == 1 && j+2 < len(r.tokens) && r.tokens[j].Kind == document.Number && len(r.tokens[j].Key) == 2 && !r.tokens[j+1].Class.Has(lexicon.Postposition) && r.tokens[j+2].Kind == document.Number && len(r.tokens[j+2].Key) == 4 {
 		return true
 	}
 	if n, _ := r.w.after.Longest(func(k int) string { return r.d.Key(j + k) }); n > 0 && r.sentence(j) == r.sentence(i) {

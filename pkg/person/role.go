@@ -472,6 +472,10 @@ func (f *finder) club(r document.Range) bool {
 				return false
 			}
 			return true
+		case key == "मंडल":
+			if p := f.d.Key(i - 1); p == "व्यापार" || p == "उद्योग" {
+				return true // व्यापार मंडल के अध्यक्ष
+			}
 		case key == "मोर्चा", key == "मोर्चे":
 			// the peasants' wing of a party is the party's: किसान मोर्चा, भाजपा किसान मोर्चा
 			p := f.d.Key(i - 2)

@@ -442,5 +442,8 @@ func (r *resolver) afterVerb(c *cand) bool {
 	if _, ok := r.w.nouns[t.Key]; ok {
 		return false
 	}
+	if t.Key == "हुए" && locative[r.d.Key(c.Range.End)] { // निंदा करते हुए पटना में कहा
+		return false
+	}
 	return !t.Class.Has(lexicon.Postposition|lexicon.Conjunction) || t.Key == "की"
 }

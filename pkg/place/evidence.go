@@ -1,6 +1,7 @@
 package place
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"khabar/pkg/document"
@@ -32,6 +33,8 @@ func (r *resolver) sortOf(c *cand) sort {
 	switch {
 	case clash&gazetteer.Rarely != 0:
 		return never_
+	case clash&gazetteer.Verb != 0 && strings.HasSuffix(r.tokens[c.Range.First].Key, "ना") && major(e):
+		return plain // an infinitive: पटना the city is everywhere, पटना "to be settled" rare
 	case clash&gazetteer.Verb != 0:
 		return verbal
 	case clash&gazetteer.Noun != 0:

@@ -336,7 +336,8 @@ func (r *resolver) accept(k int) bool {
 		if r.afterVerb(c) {
 			return false
 		}
-		return w.noun || w.office || near || (w.local || w.gen) && (own || r.home(c) || r.opens(c))
+		// own and opens: the dateline itself (गया। …)
+		return w.noun || w.office || near || own && r.opens(c) || (w.local || w.gen) && (own || r.home(c) || r.opens(c))
 	}
 	return w.chain && (w.noun || w.local) || w.noun && r.nounProof(c) && r.home(c) && !w.bound
 }

@@ -1031,10 +1031,10 @@ func (f *finder) roleAt(i int) bool {
 
 // honorary reports whether a bare office is only a title here: डॉक्टर, इंजीनियर, प्रोफेसर.
 func (f *finder) honorary(ro *role) bool {
-	if ro.r.Len() == 1 && f.d.Class(ro.r.First).Has(lexicon.Honorific) {
+	if ro.r.Len() <= 2 && f.d.Class(ro.r.First).Has(lexicon.Honorific) && f.d.Class(ro.r.End-1).Has(lexicon.Honorific) {
 		for k := range f.roles {
 			if o := &f.roles[k]; o.r.End == ro.r.First && !o.o.kin && !o.o.weak {
-				return true // स्वास्थ्य मंत्री कर्नल X
+				return true // स्वास्थ्य मंत्री कर्नल X, रक्षा प्रवक्ता लेफ्टिनेंट कर्नल X
 			}
 		}
 	}

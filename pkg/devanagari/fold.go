@@ -141,9 +141,10 @@ func AppendFold(dst []byte, s string) []byte {
 			r = '0' + r - '०'
 		case r == Abbrev:
 			r = '.'
-		case r >= 0x80 && unicode.IsSpace(r):
+		case r < 0x80 || IsLetter(r):
+		case unicode.IsSpace(r):
 			r = ' '
-		case r >= 0x80 && !IsLetter(r):
+		default:
 			r = unicode.ToLower(r)
 		}
 		r = bare(r)
@@ -259,12 +260,25 @@ func finalGlide(dst []byte, base int) []byte {
 }
 
 // foreign reports whether s has a code point that NFC could change and that
-// Fold does not handle itself: anything outside ASCII and Devanagari.
+// Fold does not handle itself: anything outside ASCII and Devanagari but the dashes,
+// quotes and dots of U+2010–U+2027 and the rupee sign, which NFC leaves as they are. The
+// Vedic accents are what it could put in another order beside those.
 func foreign(s string) bool {
-	for _, r := range s {
-		if r >= 0x80 && (r < 0x900 || r > 0x97f) {
+	marks, accents := false, false
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c < 0x80:
+			i++
+		case c == 0xe0 && i+2 < len(s) && s[i+1]|1 == 0xa5 && s[i+2]&0xc0 == 0x80: // U+0900–U+097F
+			accents = accents || s[i+1] == 0xa5 && s[i+2] >= 0x91 && s[i+2] <= 0x94
+			i += 3
+		case c == 0xe2 && i+2 < len(s) && (s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0xa7 || s[i+1] == 0x82 && s[i+2] == 0xb9):
+			marks = true
+			i += 3
+		default:
 			return true
 		}
 	}
-	return false
+	return marks && accents
 }

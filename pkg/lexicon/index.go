@@ -5,6 +5,7 @@ package lexicon
 // analysis. The zero Index is empty.
 type Index[T any] struct {
 	slots []slot[T] // a power of two of them, at least half of them empty
+	used  int
 }
 
 type slot[T any] struct {
@@ -18,18 +19,43 @@ func NewIndex[T any](m map[string]T) Index[T] {
 	for size < 2*len(m) {
 		size *= 2
 	}
-	x := Index[T]{make([]slot[T], size)}
+	x := Index[T]{slots: make([]slot[T], size)}
 	for key, value := range m {
-		if key == "" {
-			continue
+		if key != "" {
+			*x.at(key) = value
 		}
-		i := hash(key) & uint64(size-1)
-		for x.slots[i].key != "" {
-			i = (i + 1) & uint64(size-1)
-		}
-		x.slots[i] = slot[T]{key, value}
 	}
 	return x
+}
+
+// at returns the value of key to be set, which it enters where it is new. The pointer
+// holds until the next call.
+func (x *Index[T]) at(key string) *T {
+	if 2*(x.used+1) > len(x.slots) {
+		old := x.slots
+		x.slots = make([]slot[T], max(2, 2*len(old)))
+		for i := range old {
+			if old[i].key != "" {
+				*x.free(old[i].key) = old[i]
+			}
+		}
+	}
+	s := x.free(key)
+	if s.key == "" {
+		s.key = key
+		x.used++
+	}
+	return &s.value
+}
+
+// free returns the slot of key, or the one to put it into.
+func (x *Index[T]) free(key string) *slot[T] {
+	mask := uint64(len(x.slots) - 1)
+	i := hash(key) & mask
+	for x.slots[i].key != "" && x.slots[i].key != key {
+		i = (i + 1) & mask
+	}
+	return &x.slots[i]
 }
 
 // Get returns the value of key, the zero value for a word that is not in the table.

@@ -10,7 +10,7 @@ import (
 // Phrases finds entries of one or more words by their first word: भारतीय जनता पार्टी,
 // के मुताबिक, उप अधीक्षक. Build it once, then only read it.
 type Phrases[T any] struct {
-	byFirst map[string][]phrase[T]
+	byFirst Index[[]phrase[T]]
 }
 
 type phrase[T any] struct {
@@ -26,10 +26,8 @@ func (p *Phrases[T]) Add(text string, value T) {
 	if len(words) == 0 {
 		return
 	}
-	if p.byFirst == nil {
-		p.byFirst = make(map[string][]phrase[T])
-	}
-	list := p.byFirst[words[0]]
+	first := p.byFirst.at(words[0])
+	list := *first
 	at := sort.Search(len(list), func(i int) bool { return len(list[i].rest) < len(words)-1 })
 	for _, q := range list {
 		if len(q.rest) == len(words)-1 && strings.Join(q.rest, " ") == strings.Join(words[1:], " ") {
@@ -39,16 +37,16 @@ func (p *Phrases[T]) Add(text string, value T) {
 	list = append(list, phrase[T]{})
 	copy(list[at+1:], list[at:])
 	list[at] = phrase[T]{words[1:], value}
-	p.byFirst[words[0]] = list
+	*first = list
 }
 
 // Starts reports whether any entry starts with the folded word key.
-func (p *Phrases[T]) Starts(key string) bool { return len(p.byFirst[key]) > 0 }
+func (p *Phrases[T]) Starts(key string) bool { return len(p.byFirst.Get(key)) > 0 }
 
 // Firsts calls yield with the first word of every entry, in no order.
 func (p *Phrases[T]) Firsts(yield func(key string) bool) {
-	for k := range p.byFirst {
-		if !yield(k) {
+	for i := range p.byFirst.slots {
+		if k := p.byFirst.slots[i].key; k != "" && !yield(k) {
 			return
 		}
 	}
@@ -59,7 +57,7 @@ func (p *Phrases[T]) Firsts(yield func(key string) bool) {
 // the text ends.
 func (p *Phrases[T]) Longest(word func(i int) string) (n int, value T) {
 next:
-	for _, q := range p.byFirst[word(0)] {
+	for _, q := range p.byFirst.Get(word(0)) {
 		for i, w := range q.rest {
 			if word(i+1) != w {
 				continue next

@@ -9,6 +9,7 @@ import (
 	"time"
 	"unicode"
 
+	"khabar/pkg/dateline"
 	dev "khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/dump"
@@ -68,11 +69,12 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 		Input:         Input(a.Keep),
 	}
 	b := &builder{Record: r, doc: doc, page: page, at: newPositions(a.Raw, x.opt.Offsets)}
+	b.dateline, _ = place.Dateline(doc, x.gaz)
 	b.scalars()
 	b.container(a)
 	b.date(a, x.opt.Reference)
 
-	dates := moment.Find(doc, moment.ReferenceOf(value(r.Date)))
+	dates := moment.Find(doc, b.reference(x.opt.Reference))
 	candidates := place.Candidates(doc, x.gaz)
 	names := placeNames(candidates)
 	tags := x.tagger.Tag(doc, nil)
@@ -105,6 +107,8 @@ type builder struct {
 	doc  *document.Document
 	page *layout.Page
 	at   *positions
+
+	dateline dateline.Dateline // zero: none
 }
 
 // scalars takes over the parts of the page.
@@ -197,7 +201,7 @@ func (b *builder) date(a dump.Article, reference time.Time) {
 		// "3 घंटे पहले" counts from the crawl: the time given for it, or the record's own.
 		ref := moment.ReferenceOf(input)
 		if !reference.IsZero() {
-			ref = moment.Reference{Time: reference.In(IST), Known: true, HasClock: true}
+			ref = given(reference)
 		}
 		if v, _ := rel.Resolve(ref); v != "" {
 			b.Published = &v
@@ -214,6 +218,30 @@ func (b *builder) date(a dump.Article, reference time.Time) {
 	if name, ok := moment.InName(filepath.Base(a.Path)); ok {
 		choose(name, "filename")
 	}
+	if b.Date != nil || b.dateline.Date.Empty() {
+		return
+	}
+	// इंदौर, 14 अगस्त (भाषा): the year comes from the reference, where one is given.
+	line := segment.Plain(b.text(b.dateline.Date), lexicon.Default())
+	for _, d := range moment.Find(line, given(reference)).Dates {
+		if d.Grain == "day" {
+			choose(d.Value, "dateline")
+		}
+	}
+}
+
+// given returns the reference for a time that the caller gave; the zero time gives none.
+func given(t time.Time) moment.Reference {
+	return moment.Reference{Time: t.In(IST), Known: !t.IsZero(), HasClock: !t.IsZero()}
+}
+
+// reference is the time that relative dates of the text count from: the article's own
+// date, else the time that the caller gave.
+func (b *builder) reference(caller time.Time) moment.Reference {
+	if b.Date != nil {
+		return moment.ReferenceOf(*b.Date)
+	}
+	return given(caller)
 }
 
 // inputDate reads the date of an input record, written in any of the shapes that
@@ -287,8 +315,8 @@ func (b *builder) places(gaz *gazetteer.Table, candidates []place.Candidate, org
 			in.Taken = append(in.Taken, m.Range)
 		}
 	}
-	if dl, ok := place.Dateline(b.doc, gaz); ok {
-		in.Dateline = append(in.Dateline, dl)
+	if b.dateline.End > 0 {
+		in.Dateline = append(in.Dateline, b.dateline)
 	}
 	for _, h := range b.page.Places {
 		in.Hints = append(in.Hints, place.Hint{Span: h.Span, Text: h.Text, From: h.From})

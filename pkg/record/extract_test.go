@@ -215,11 +215,26 @@ func TestDate(t *testing.T) {
 		{"AU-2020-APR-01.txt", "", body, "2020-04-01", "filename"},
 		{"AU-2020-APR-01.txt", "nonsense", body, "2020-04-01", "filename"},
 		{"a.txt", "", body, "", ""},
+		{"a.txt", "", "इंदौर, 14 अगस्त 2024 (भाषा) " + body, "2024-08-14", "published"}, // a full date in the dateline is a publish date
+		{"a.txt", "", "नाहन 14 अगस्त, 2024: " + body, "2024-08-14", "published"},
+		{"a.txt", "", "इंदौर, 14 अगस्त (भाषा) " + body, "", ""},
 	} {
 		r := NewExtractor(Options{}).Extract(dump.Article{Path: "dir/" + c.name, Date: c.date, Raw: c.raw})
 		if value(r.Date) != c.want || value(r.DateFrom) != c.from {
 			t.Errorf("%+v: got %q from %q", c, value(r.Date), value(r.DateFrom))
 		}
+	}
+}
+
+func TestAReferenceDatesAnUndatedArticle(t *testing.T) {
+	x := NewExtractor(Options{Reference: time.Date(2024, 8, 16, 9, 0, 0, 0, IST)})
+	r := x.Extract(dump.Article{Raw: "इंदौर, 14 अगस्त (भाषा) मेले में मंगलवार को भीड़ रही। लोग देर रात तक झूले पर रहे।\n"})
+	if value(r.Date) != "2024-08-14" || value(r.DateFrom) != "dateline" {
+		t.Errorf("date %q from %q", value(r.Date), value(r.DateFrom))
+	}
+	r = x.Extract(dump.Article{Raw: "इंदौर। मेले में बुधवार को भीड़ रही। लोग देर रात तक झूले पर रहे।\n"})
+	if r.Date != nil || len(r.Dates) == 0 || value(r.Dates[0].Value) != "2024-08-14" {
+		t.Errorf("date %q, %+v", value(r.Date), r.Dates)
 	}
 }
 

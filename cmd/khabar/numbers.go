@@ -7,6 +7,7 @@ import (
 
 	"khabar/pkg/document"
 	"khabar/pkg/listing"
+	"khabar/pkg/moment"
 	"khabar/pkg/number"
 )
 
@@ -58,7 +59,7 @@ ordinals, scores, fractions and multiples stay as they are.`,
 
 // numberItems are the numbers of d as rows.
 func numberItems(d *document.Document) []listing.Item {
-	found := number.Find(d, nil)
+	found := number.Find(d, moment.Find(d, moment.Reference{}).Claimed) // dates and clock times are no quantities
 	items := make([]listing.Item, len(found))
 	cells := make([]any, 6*len(found))
 	for i, n := range found {

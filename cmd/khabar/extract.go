@@ -92,6 +92,7 @@ it is complete.`,
 	f.StringVarP(&o.job.Output, "output", "o", "", "write to `FILE`, compressed if it ends in .gz or .zst")
 	f.StringVar(&o.job.OutDir, "out-dir", "", "write one file per input file into `DIR`, as the input tree is laid out")
 	f.BoolVar(&o.job.Extract.Offsets, "offsets", false, "add every span in code points (runes) and UTF-16 units")
+	f.BoolVar(&o.job.Extract.Explain, "explain", false, "add to every item the rule that found it, and to every place the others of that name")
 	f.StringVar(&o.reference, "reference-time", "", "`TIME` (RFC 3339 or YYYY-MM-DD) that '3 घंटे पहले' and dates of undated articles count from")
 
 	f.StringArrayVar(&o.lexicons, "lexicon", nil, "places of your own: a `FILE.tsv` as 'khabar place --help' says (repeatable)")

@@ -33,6 +33,7 @@ var IST = moment.IST
 // Options says how to extract.
 type Options struct {
 	Offsets   bool             // add spans in runes and UTF-16 units
+	Explain   bool             // add the rule of every item, and the other places of a name
 	Reference time.Time        // what relative times of an undated article count from; zero: unknown
 	Gazetteer *gazetteer.Table // nil: the one that ships with khabar
 }
@@ -68,7 +69,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 		Warnings:      append(append([]string{}, a.Warnings...), page.Warnings...),
 		Input:         Input(a.Keep),
 	}
-	b := &builder{Record: r, doc: doc, page: page, at: newPositions(a.Raw, x.opt.Offsets)}
+	b := &builder{Record: r, doc: doc, page: page, at: newPositions(a.Raw, x.opt.Offsets), explain: x.opt.Explain}
 	b.dateline, _ = place.Dateline(doc, x.gaz)
 	b.scalars()
 	b.container(a)
@@ -108,6 +109,7 @@ type builder struct {
 	page *layout.Page
 	at   *positions
 
+	explain  bool
 	dateline dateline.Dateline // zero: none
 }
 
@@ -332,11 +334,39 @@ func (b *builder) places(gaz *gazetteer.Table, candidates []place.Candidate, org
 	}
 }
 
+// why names the rule of an item, where that was asked for.
+func (b *builder) why(rule string) Why {
+	if !b.explain {
+		return Why{}
+	}
+	return Why{rule}
+}
+
+// candidates lists what else the name of a place could have meant.
+func (b *builder) candidates(list []gazetteer.Entry) []Candidate {
+	if !b.explain {
+		return nil
+	}
+	var out []Candidate
+	for _, e := range list {
+		c := Candidate{NameEn: e.NameEn(), Kind: e.Kind().String(), Country: optional(e.Country()), Code: optional(e.Code())}
+		if d := e.District(); d.Valid() {
+			c.DistrictEn = optional(d.NameEn())
+		}
+		if s := e.State(); s.Valid() {
+			c.StateEn = optional(s.NameEn())
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 func (b *builder) onePlace(p place.Place) Place {
 	out := Place{
 		Text: p.Text, Name: p.Name, NameEn: optional(p.NameEn), District: optional(p.District), DistrictEn: optional(p.DistrictEn),
 		State: optional(p.State), StateEn: optional(p.StateEn), Country: optional(p.Country), Code: optional(p.Code),
 		From: p.From, Count: len(p.Mentions), Position: b.at.at(p.Span), Mentions: []Span{},
+		Why: b.why(p.Rule), Candidates: b.candidates(p.Others),
 	}
 	if p.Kind != gazetteer.None {
 		out.Kind = optional(p.Kind.String())
@@ -358,7 +388,7 @@ func (b *builder) organizations(list []organization.Organization) {
 		}
 		out := Organization{
 			Text: o.Text, Name: o.Name, NameEn: optional(o.NameEn), Kind: string(o.Kind),
-			Count: len(o.Mentions), Position: b.at.at(o.Mentions[0].Span),
+			Count: len(o.Mentions), Position: b.at.at(o.Mentions[0].Span), Why: b.why(o.Rule),
 		}
 		for _, m := range o.Mentions {
 			out.Mentions = append(out.Mentions, pair(m.Span))
@@ -377,7 +407,7 @@ func (b *builder) people(found person.Result) {
 		out := Person{
 			Text: b.text(first.Text), Name: p.Name, Honorific: optional(p.Honorific), Roles: []string{},
 			Jurisdiction: optional(p.Jurisdiction), Official: p.Official, Organization: optional(p.Organization),
-			Count: len(p.Mentions), Position: b.at.at(first.Text),
+			Count: len(p.Mentions), Position: b.at.at(first.Text), Why: b.why(p.Rule),
 		}
 		for _, role := range p.Roles {
 			out.Roles = append(out.Roles, role.Text)
@@ -395,7 +425,7 @@ func (b *builder) quotes(list []quotation.Quote) {
 		out := Quote{
 			Text: b.text(q.Span), Kind: q.Kind, Speaker: optional(q.Speaker), SpeakerText: optional(q.SpeakerText),
 			Resolved: q.Resolved, Role: optional(q.Role), Official: q.Official, Via: optional(q.Via),
-			Cue: optional(q.Cue), Act: q.Act, Position: b.at.at(q.Span),
+			Cue: optional(q.Cue), Act: q.Act, Position: b.at.at(q.Span), Why: b.why(q.Rule),
 		}
 		if !q.CueSpan.Empty() {
 			s := pair(q.CueSpan)
@@ -414,7 +444,7 @@ func (b *builder) numbers(list []number.Number) {
 	for _, n := range list {
 		out := Number{
 			Text: b.text(n.Span), Value: n.Value, Max: n.Max, Unit: optional(n.Unit), Kind: n.Kind,
-			Qualifier: optional(n.Qualifier), Position: b.at.at(n.Span),
+			Qualifier: optional(n.Qualifier), Position: b.at.at(n.Span), Why: b.why(n.Rule),
 		}
 		if !n.UnitSpan.Empty() {
 			text := b.text(n.UnitSpan)
@@ -430,7 +460,7 @@ func (b *builder) dates(list []moment.Date) {
 		if b.repeated(d.Span) {
 			continue
 		}
-		b.Dates = append(b.Dates, Date{Text: b.text(d.Span), Value: optional(d.Value), Grain: d.Grain, Relative: d.Relative, Position: b.at.at(d.Span)})
+		b.Dates = append(b.Dates, Date{Text: b.text(d.Span), Value: optional(d.Value), Grain: d.Grain, Relative: d.Relative, Position: b.at.at(d.Span), Why: b.why(d.Rule)})
 	}
 }
 

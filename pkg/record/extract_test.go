@@ -51,7 +51,7 @@ func TestRecordsMatchTheSchema(t *testing.T) {
 	in["empty.txt"] = ""
 	in["noise.txt"] = "\x00\u00a0।।\n\n‘‘ ।"
 	for _, offsets := range []bool{false, true} {
-		x := NewExtractor(Options{Offsets: offsets})
+		x := NewExtractor(Options{Offsets: offsets, Explain: offsets})
 		for name, raw := range in {
 			b, err := json.Marshal(x.Extract(dump.Article{Path: name, Raw: raw, Keep: []dump.Kept{{Name: "n", Value: []byte("1")}}}))
 			if err != nil {
@@ -200,6 +200,25 @@ func TestRecordsKeepTheirPromises(t *testing.T) {
 				t.Error("two runs differ")
 			}
 		})
+	}
+}
+
+func TestExplain(t *testing.T) {
+	raw := "बिलासपुर। मेले में 40 लोग मंगलवार को आए। डीसी अजय राणा ने कहा कि भाजपा ने 5 बसें चलाईं।\n"
+	r := NewExtractor(Options{Explain: true}).Extract(dump.Article{Raw: raw})
+	if len(r.Places) == 0 || len(r.Places[0].Candidates) == 0 || r.Places[0].Candidates[0].NameEn == "" {
+		t.Errorf("places: %+v", r.Places)
+	}
+	for what, rule := range map[string]string{
+		"place": r.Places[0].Rule, "person": r.People[0].Rule, "organization": r.Organizations[0].Rule,
+		"quote": r.Quotes[0].Rule, "number": r.Numbers[0].Rule, "date": r.Dates[0].Rule,
+	} {
+		if rule == "" {
+			t.Errorf("%s without a rule", what)
+		}
+	}
+	if r := NewExtractor(Options{}).Extract(dump.Article{Raw: raw}); r.Places[0].Candidates != nil || r.Numbers[0].Rule != "" {
+		t.Error("rules without asking")
 	}
 }
 

@@ -33,6 +33,21 @@ type Position struct {
 	UTF16    *Span `json:"utf16,omitempty"`
 }
 
+// Why tells under Options.Explain which rule found an item.
+type Why struct {
+	Rule string `json:"rule,omitempty"`
+}
+
+// Candidate is another place that a name could have meant.
+type Candidate struct {
+	NameEn     string  `json:"name_en"`
+	Kind       string  `json:"kind"`
+	DistrictEn *string `json:"district_en"`
+	StateEn    *string `json:"state_en"`
+	Country    *string `json:"country"`
+	Code       *string `json:"code"`
+}
+
 // Record is one article, as design/CONTRACT fixes it: every key is always present
 // and in this order; a scalar that was not found is null, an empty list [].
 type Record struct {
@@ -107,6 +122,9 @@ type Place struct {
 	Count      int      `json:"count"`
 	Position
 	Mentions []Span `json:"mentions"`
+	Why
+	// Candidates are the other places of that name, under Options.Explain.
+	Candidates []Candidate `json:"candidates,omitempty"`
 }
 
 // Person is a person with all mentions and offices.
@@ -121,6 +139,7 @@ type Person struct {
 	Count        int      `json:"count"`
 	Position
 	Mentions []Span `json:"mentions"`
+	Why
 }
 
 // Organization is a party, ministry, court, company and the like.
@@ -132,6 +151,7 @@ type Organization struct {
 	Count  int     `json:"count"`
 	Position
 	Mentions []Span `json:"mentions"`
+	Why
 }
 
 // Quote is who said what.
@@ -149,6 +169,7 @@ type Quote struct {
 	Position
 	CueSpan     *Span `json:"cue_span"`
 	SpeakerSpan *Span `json:"speaker_span"`
+	Why
 }
 
 // Number is a quantity with what it counts.
@@ -161,6 +182,7 @@ type Number struct {
 	Kind      string   `json:"kind"`
 	Qualifier *string  `json:"qualifier"`
 	Position
+	Why
 }
 
 // Date is a calendar date, a time, or an interval.
@@ -170,6 +192,7 @@ type Date struct {
 	Grain    string  `json:"grain"`
 	Relative bool    `json:"relative"`
 	Position
+	Why
 }
 
 // Furniture is a piece of the page that is not the article.

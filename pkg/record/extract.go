@@ -275,6 +275,12 @@ func value(s *string) string {
 	return *s
 }
 
+// clean writes out what is only noise in a name: the glyph that an old font lost
+// (जस¨वदर is जसविंदर), joiners, entities. text fields keep the surface.
+func clean(name string) string {
+	return layout.CleanText(name, span.Span{End: len(name)})
+}
+
 // optional returns nil for "".
 func optional(s string) *string {
 	if s == "" {
@@ -405,7 +411,7 @@ func (b *builder) people(found person.Result) {
 		}
 		first := p.Mentions[0]
 		out := Person{
-			Text: b.text(first.Text), Name: p.Name, Honorific: optional(p.Honorific), Roles: []string{},
+			Text: b.text(first.Text), Name: clean(p.Name), Honorific: optional(p.Honorific), Roles: []string{},
 			Jurisdiction: optional(p.Jurisdiction), Official: p.Official, Organization: optional(p.Organization),
 			Count: len(p.Mentions), Position: b.at.at(first.Text), Why: b.why(p.Rule),
 		}
@@ -423,7 +429,7 @@ func (b *builder) quotes(list []quotation.Quote) {
 	b.Quotes = make([]Quote, 0, len(list))
 	for _, q := range list {
 		out := Quote{
-			Text: b.text(q.Span), Kind: q.Kind, Speaker: optional(q.Speaker), SpeakerText: optional(q.SpeakerText),
+			Text: b.text(q.Span), Kind: q.Kind, Speaker: optional(clean(q.Speaker)), SpeakerText: optional(q.SpeakerText),
 			Resolved: q.Resolved, Role: optional(q.Role), Official: q.Official, Via: optional(q.Via),
 			Cue: optional(q.Cue), Act: q.Act, Position: b.at.at(q.Span), Why: b.why(q.Rule),
 		}

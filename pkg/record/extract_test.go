@@ -203,6 +203,17 @@ func TestRecordsKeepTheirPromises(t *testing.T) {
 	}
 }
 
+func TestNamesAreWrittenOut(t *testing.T) {
+	raw := "बठिंडा। डीएसपी जस¨वदर ¨सह ने कहा कि दो आरोपित पकड़े गए हैं और पूछताछ जारी है।\n"
+	r := NewExtractor(Options{}).Extract(dump.Article{Raw: raw})
+	if len(r.People) != 1 || r.People[0].Name != "जसविंदर सिंह" || r.People[0].Text != "जस¨वदर ¨सह" {
+		t.Fatalf("people %+v", r.People)
+	}
+	if len(r.Quotes) != 1 || value(r.Quotes[0].Speaker) != "जसविंदर सिंह" {
+		t.Errorf("quotes %+v", r.Quotes)
+	}
+}
+
 func TestExplain(t *testing.T) {
 	raw := "बिलासपुर। मेले में 40 लोग मंगलवार को आए। डीसी अजय राणा ने कहा कि भाजपा ने 5 बसें चलाईं।\n"
 	r := NewExtractor(Options{Explain: true}).Extract(dump.Article{Raw: raw})

@@ -59,8 +59,6 @@ func (c Class) Has(want Class) bool { return c&want != 0 }
 type Lexicon struct {
 	classes map[string]Class
 	index   Index[Class] // classes, for fast reading
-	given   map[string]Gender
-	surname map[string]int
 }
 
 // Default returns the lexicon that ships with khabar, loaded on first use. A broken

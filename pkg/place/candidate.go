@@ -17,9 +17,6 @@ type Candidate struct {
 	Name  gazetteer.Name // the spelling, its clashes and its places
 }
 
-// Entries returns the places that the candidate may be, the most prominent first.
-func (c Candidate) Entries() []gazetteer.Entry { return c.Name.Entries() }
-
 // never are the word classes that are no place when they stand alone.
 const never = lexicon.Postposition | lexicon.Pronoun | lexicon.Demonstrative | lexicon.Conjunction | lexicon.Particle |
 	lexicon.Month | lexicon.Weekday | lexicon.Letter

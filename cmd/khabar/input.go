@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -82,4 +83,38 @@ func (o *inputFlags) options() (dump.Options, error) {
 		return dump.Options{}, err
 	}
 	return dump.Options{Format: dump.Format(o.format), Fields: fields, Select: o.sel, MaxBytes: o.max}, nil
+}
+
+// flusher is an output that gathers before it writes.
+type flusher interface{ Flush() error }
+
+// eachFile runs do over every input of a command that streams text, and flushes w. do
+// returns a failed write and a failed read apart: the first ends the command, the second
+// is named on standard error and the next input follows.
+func eachFile(ctx context.Context, std streams, paths []string, w flusher, do func(dump.File) (failed, err error)) error {
+	code := exitOK
+	for file, err := range dump.Files(dump.Paths(paths), std.in, dump.Selection{}) {
+		var failed error
+		if err == nil {
+			failed, err = do(file)
+		}
+		if failed != nil {
+			return outputError(failed)
+		}
+		if ctx.Err() != nil {
+			_ = w.Flush()
+			return ctx.Err()
+		}
+		if err != nil {
+			fmt.Fprintln(std.err, "khabar:", err)
+			code = exitUsage
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return outputError(err)
+	}
+	if code != exitOK {
+		return exitError{code: code}
+	}
+	return nil
 }

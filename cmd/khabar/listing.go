@@ -30,33 +30,10 @@ func runListing(c *cobra.Command, std streams, paths []string, o listingFlags, c
 	if err != nil {
 		return exitError{exitUsage, fmt.Errorf("--%w", err)}
 	}
-	if len(paths) == 0 {
-		paths = []string{"-"}
-	}
-	code := exitOK
-	for file, err := range dump.Files(dump.Paths(paths), std.in, dump.Selection{}) {
-		if err == nil {
-			if err = l.File(file.Path, contextReader{c.Context(), file}, find(file.Path)); err != nil {
-				err = fmt.Errorf("%s: %w", file.Path, err)
-			}
+	return eachFile(c.Context(), std, paths, l, func(f dump.File) (failed, err error) {
+		if err = l.File(f.Path, contextReader{c.Context(), f}, find(f.Path)); err != nil {
+			err = fmt.Errorf("%s: %w", f.Path, err)
 		}
-		if l.Failed() != nil {
-			return outputError(l.Failed())
-		}
-		if c.Context().Err() != nil {
-			_ = l.Flush()
-			return c.Context().Err()
-		}
-		if err != nil {
-			fmt.Fprintln(std.err, "khabar:", err)
-			code = exitUsage
-		}
-	}
-	if err := l.Flush(); err != nil {
-		return outputError(err)
-	}
-	if code != exitOK {
-		return exitError{code: code}
-	}
-	return nil
+		return l.Failed(), err
+	})
 }

@@ -74,35 +74,10 @@ func runNormalize(c *cobra.Command, std streams, o normalizeOptions) error {
 	if o.all {
 		o.clean.Quotes, o.clean.Spaces, o.clean.Danda, o.clean.Entities = true, true, true, true
 	}
-	if len(o.paths) == 0 {
-		o.paths = []string{"-"}
-	}
 	w := bufio.NewWriterSize(std.out, 64<<10)
-	code := exitOK
-	for file, err := range dump.Files(dump.Paths(o.paths), std.in, dump.Selection{}) {
-		var failed error
-		if err == nil {
-			failed, err = cleanLines(c.Context(), w, file, o.clean)
-		}
-		if failed != nil {
-			return outputError(failed)
-		}
-		if c.Context().Err() != nil {
-			_ = w.Flush()
-			return c.Context().Err()
-		}
-		if err != nil {
-			fmt.Fprintln(std.err, "khabar:", err)
-			code = exitUsage
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return outputError(err)
-	}
-	if code != exitOK {
-		return exitError{code: code}
-	}
-	return nil
+	return eachFile(c.Context(), std, o.paths, w, func(f dump.File) (failed, err error) {
+		return cleanLines(c.Context(), w, f, o.clean)
+	})
 }
 
 // cleanLines writes the clean lines of f. It returns the failure of a write and that

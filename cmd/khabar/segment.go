@@ -79,30 +79,10 @@ func runSegment(c *cobra.Command, std streams, o segmentOptions) error {
 	}
 	w := bufio.NewWriterSize(std.out, 64<<10)
 	s := segmenter{w: w, unit: unit, opt: o, alone: len(o.paths) == 1 && !isFolder(o.paths[0])}
-	code := exitOK
-	for file, err := range dump.Files(dump.Paths(o.paths), std.in, dump.Selection{}) {
-		if err == nil {
-			err = s.file(c.Context(), file)
-		}
-		if s.failed != nil {
-			return outputError(s.failed)
-		}
-		if c.Context().Err() != nil {
-			_ = w.Flush()
-			return c.Context().Err()
-		}
-		if err != nil {
-			fmt.Fprintln(std.err, "khabar:", err)
-			code = exitUsage
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return outputError(err)
-	}
-	if code != exitOK {
-		return exitError{code: code}
-	}
-	return nil
+	return eachFile(c.Context(), std, o.paths, w, func(f dump.File) (failed, err error) {
+		err = s.file(c.Context(), f)
+		return s.failed, err
+	})
 }
 
 func isFolder(path string) bool {

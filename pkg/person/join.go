@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -208,9 +209,32 @@ func (f *finder) result(people []member, owner []int) Result {
 		m := RoleMention{Range: ro.r, Span: f.d.SpanOf(ro.r), Head: ro.o.name, Official: f.official(ro), Person: -1}
 		m.Text = f.d.Text(m.Span)
 		m.Person = f.holder(&res, ro)
+		if m.Person >= 0 {
+			f.turned(&res.People[m.Person], ro, m)
+		}
 		res.RoleMentions = append(res.RoleMentions, m)
 	}
 	return res
+}
+
+// turned adds an office that stands alone in the article under other word order to the
+// roles of the one who holds it: प्रदेश बीजेपी अध्यक्ष X … बीजेपी प्रदेश अध्यक्ष ने. A shorter form
+// (प्रदेश अध्यक्ष) says nothing new and is left out.
+func (f *finder) turned(p *Person, ro *role, m RoleMention) {
+	words := strings.Fields(devanagari.Fold(m.Text))
+	sort.Strings(words)
+	alike := false
+	for _, r := range p.Roles {
+		if devanagari.Fold(r.Text) == devanagari.Fold(m.Text) {
+			return
+		}
+		held := strings.Fields(devanagari.Fold(r.Text))
+		sort.Strings(held)
+		alike = alike || slices.Equal(words, held)
+	}
+	if alike {
+		p.Roles = append(p.Roles, Role{Range: ro.r, Span: m.Span, Text: m.Text, Head: m.Head, Official: m.Official, Former: ro.former})
+	}
 }
 
 // holder returns the person last named before the role who holds it, -1 for none.

@@ -221,28 +221,36 @@ func (f *finder) result(people []member, owner []int) Result {
 // roles of the one who holds it: प्रदेश बीजेपी अध्यक्ष X … बीजेपी प्रदेश अध्यक्ष ने. A shorter form
 // (प्रदेश अध्यक्ष) says nothing new and is left out.
 func (f *finder) turned(p *Person, ro *role, m RoleMention) {
-	words := strings.Fields(devanagari.Fold(m.Text))
-	sort.Strings(words)
 	alike := false
 	for _, r := range p.Roles {
 		if devanagari.Fold(r.Text) == devanagari.Fold(m.Text) {
 			return
 		}
-		held := strings.Fields(devanagari.Fold(r.Text))
-		sort.Strings(held)
-		alike = alike || slices.Equal(words, held)
+		alike = alike || sameWords(r.Text, m.Text)
 	}
 	if alike {
 		p.Roles = append(p.Roles, Role{Range: ro.r, Span: m.Span, Text: m.Text, Head: m.Head, Official: m.Official, Former: ro.former})
 	}
 }
 
+// sameWords reports whether two offices have the same words, in any order.
+func sameWords(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	x, y := strings.Fields(devanagari.Fold(a)), strings.Fields(devanagari.Fold(b))
+	sort.Strings(x)
+	sort.Strings(y)
+	return slices.Equal(x, y)
+}
+
 // holder returns the person last named before the role who holds it, -1 for none.
 func (f *finder) holder(res *Result, ro *role) int {
 	best, at := -1, -1
+	text := f.d.Text(f.d.SpanOf(ro.r))
 	for k := range res.People {
 		for _, r := range res.People[k].Roles {
-			if r.Head != ro.o.name || r.Former != ro.former {
+			if r.Former != ro.former || r.Head != ro.o.name && !sameWords(r.Text, text) {
 				continue
 			}
 			last := -1

@@ -75,6 +75,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 		}
 		key := f.d.Key(j)
 		if j+1 == first && j > 0 && h.take&needSubject != 0 && joins(key) && f.word(j-1)&needSubject != 0 && f.word(j+1)&needSubject != 0 {
+			if f.d.Class(j - 1).Has(lexicon.Surname) {
+				break // हरिराम पाल और | शिक्षक संघ के अध्यक्ष …
+			}
 			continue
 		}
 		if key == "." && j > 0 && f.d.Tokens()[j-1].Class.Has(lexicon.Honorific|lexicon.Letter) && h.take&needName != 0 {

@@ -630,14 +630,15 @@ walk:
 		switch k {
 		case notName:
 			// a given name that is a common noun, before a lone surname: उप मुख्य सचेतक केवल पठानिया
-			if count == 0 && len(intro) > 0 && (t.Key == "केवल" || t.Class.Has(lexicon.CommonWord) && t.Class&grammar == 0) && !f.t.stop[t.Key] && f.orgAt[j] < 0 && !f.held[j] && j+1 < len(tokens) && f.closesOrVerb(j+2) {
-				if k := f.kindOf(j + 1); (k == surname || k == tail && !f.t.middle[f.d.Key(j+1)]) && !f.roles[intro[0]].o.weak {
+			if count == 0 && len(intro) > 0 && (t.Key == "केवल" || t.Class.Has(lexicon.CommonWord) && t.Class&grammar == 0) && !f.t.stop[t.Key] && f.orgAt[j] < 0 && !f.held[j] && j+1 < len(tokens) {
+				k := f.kindOf(j + 1)
+				if (k == surname || k == tail && !f.t.middle[f.d.Key(j+1)]) && f.closesOrVerb(j+2) && !f.roles[intro[0]].o.weak {
 					score += 0.3
 					break
 				}
-				if k := f.kindOf(j + 1); k >= given && f.nameLike(j+2) && f.kindOf(j+2) >= surname && f.closes(j+3) && t.Key != "केवल" {
+				if k >= given && f.nameLike(j+2) && f.kindOf(j+2) >= surname && f.closes(j+3) && t.Key != "केवल" {
 					score += 0.3
-					break // संयुक्त सचिव पुण्य सलिला श्रीवास्तव
+					break // संयुक्त सचिव पुण्य सलिला श्रीवास्तव, उपाध्यक्ष डबल सिंह भंडारी
 				}
 			}
 			// a surname that is a common noun: कलक्टर ओमप्रकाश बुनकर ने
@@ -1017,16 +1018,19 @@ func age(d *document.Document, i int) bool {
 }
 
 // roleAt reports whether a role phrase starts at token i.
-func (f *finder) roleAt(i int) bool {
+func (f *finder) roleAt(i int) bool { return f.roleStart(i) >= 0 }
+
+// roleStart returns the role phrase that starts at token i, -1 for none.
+func (f *finder) roleStart(i int) int {
 	for k := range f.roles {
 		if f.roles[k].r.First == i {
-			return true
+			return k
 		}
 		if f.roles[k].r.First > i {
 			break
 		}
 	}
-	return false
+	return -1
 }
 
 // honorary reports whether a bare office is only a title here: डॉक्टर, इंजीनियर, प्रोफेसर.

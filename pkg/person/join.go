@@ -345,6 +345,10 @@ func (f *finder) rolesBehind(r *run) []int {
 			if ro.name >= 0 && f.named(ro.name) {
 				return nil
 			}
+			// X, मुख्यमंत्री के भाई Y is a list too
+			if kin := f.roleStart(ro.r.End + 1); kin >= 0 && end != "," && f.roles[kin].name >= 0 && f.named(f.roles[kin].name) {
+				return nil
+			}
 			return []int{k}
 		}
 	}

@@ -29,7 +29,7 @@ func (f *finder) findRoles() {
 	tokens := f.d.Tokens()
 	for i := 0; i < len(tokens); {
 		n, o := f.headAt(i)
-		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n || n == 1 && (f.surnamePlace(i) || f.givenPlace(i)) {
+		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n || n == 1 && (f.surnamePlace(i) || f.givenPlace(i) || f.middlePlace(i, o)) || f.memberOf(i, n) {
 			i++
 			continue
 		}
@@ -125,6 +125,42 @@ func (f *finder) givenPlace(i int) bool {
 	return f.d.Tokens()[i].Class.Has(lexicon.GivenName) && f.t.middle[next]
 }
 
+// middlePlace reports whether a weak office at token i that is also a part of names stands
+// inside one: युगल | किशोर | पंत.
+func (f *finder) middlePlace(i int, o *office) bool {
+	if !o.weak || !f.t.middle[f.d.Key(i)] || i == 0 {
+		return false
+	}
+	before, after := f.d.Class(i-1), f.d.Class(i+1)
+	return before.Has(lexicon.GivenName) && !before.Has(grammar) && after.Has(lexicon.GivenName|lexicon.Surname) && !after.Has(grammar)
+}
+
+// memberOf reports whether the office of n tokens at i only tells who the body behind it
+// unites, whose own office follows: सलाहकार | परिषद उपाध्यक्ष, प्रधान | संघ के अध्यक्ष.
+func (f *finder) memberOf(i, n int) bool {
+	j := i + n
+	if !f.t.union[f.d.Key(j)] || f.d.Tokens()[j].Sentence != f.d.Tokens()[i].Sentence {
+		return false
+	}
+	j++
+	if k := f.d.Key(j); k == "के" || k == "की" {
+		j++
+	}
+	if n, o := f.headAt(j); n == 0 || o.kin || o.weak {
+		return false
+	}
+	return true
+}
+
+// officeBefore reports whether the word before token j is an office.
+func (f *finder) officeBefore(j int) bool {
+	if j == 0 || f.d.Tokens()[j-1].Sentence != f.d.Tokens()[j].Sentence {
+		return false
+	}
+	n, o := f.headAt(j - 1)
+	return n == 1 && !o.kin
+}
+
 // headAt returns the longest office head that starts at token i.
 func (f *finder) headAt(i int) (int, *office) {
 	if f.d.Key(i+1) == "." && f.d.Class(i).Has(lexicon.Letter) {
@@ -189,6 +225,14 @@ func (f *finder) roleAround(i, n int, o *office) role {
 		}
 		if key == "पुलिस" && (o.class == "legislature" || o.class == "government" || o.class == "local") {
 			break
+		}
+		if !o.kin && j+1 == i && f.t.union[key] && (!f.t.modifier[key] && !f.t.subject[key] || f.officeBefore(j)) {
+			// वन पंचायत सलाहकार परिषद | उपाध्यक्ष, प्रधान संघ | अध्यक्ष
+			if s := f.members(j, i); s < j {
+				first, keep = s, s
+				j = s - 1
+				continue
+			}
 		}
 		if f.t.modifier[key] || !o.kin && f.t.subject[key] {
 			if key == "पूर्व" || key == "भूतपूर्व" || key == "रिटायर्ड" || key == "सेवानिवृत्त" {

@@ -158,7 +158,7 @@ func (f *finder) analyse(end, lo int) source {
 	// particles, brackets and honorific tails behind the head
 	for end > lo {
 		k := f.key(end - 1)
-		if k == "भी" || k == "ही" || k == "तक" || k == "खुद" || k == "स्वयं" {
+		if k == "भी" || k == "ही" || k == "तक" || k == "खुद" || k == "स्वयं" || k == "आदि" || k == "इत्यादि" || k == "वगैरह" {
 			end--
 			continue
 		}

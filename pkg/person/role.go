@@ -47,14 +47,15 @@ func (f *finder) findRoles() {
 }
 
 // initialsOffice reports whether an office of spelt letters at token i is a person's
-// initials: behind another office and before a lone surname, मुख्य सचिव एसपी गोयल.
+// initials: behind another office and before a lone surname, मुख्य सचिव एसपी गोयल. एमपी, which
+// few papers write for सांसद, is one before any lone surname: एमपी सिंह.
 func (f *finder) initialsOffice(i, n int) bool {
 	if n != 1 || !spelt(f.d.Key(i)) || i == 0 || i+2 > f.d.Len() {
 		return false
 	}
 	k := len(f.roles)
 	behind := k > 0 && f.roles[k-1].r.End == i || f.honorificBefore(i).Len() > 0
-	return behind && f.d.Class(i+1).Has(lexicon.Surname) && !f.d.Class(i+1).Has(lexicon.GivenName) && f.closes(i+2)
+	return (behind || f.d.Key(i) == "एमपी") && f.d.Class(i+1).Has(lexicon.Surname) && (f.d.Key(i+1) == "सिंह" || !f.d.Class(i+1).Has(lexicon.GivenName)) && f.closes(i+2)
 }
 
 // dottedOffice returns the office that is written as letters with stops at token i:
@@ -126,13 +127,20 @@ func (f *finder) givenPlace(i int) bool {
 }
 
 // middlePlace reports whether a weak office at token i that is also a part of names stands
-// inside one: युगल | किशोर | पंत.
+// inside one: युगल | किशोर | पंत, or opens one: किशोरी चौधरी का.
 func (f *finder) middlePlace(i int, o *office) bool {
-	if !o.weak || !f.t.middle[f.d.Key(i)] || i == 0 {
+	c := f.d.Class(i)
+	if !o.weak || !c.Has(lexicon.GivenName) {
 		return false
 	}
-	before, after := f.d.Class(i-1), f.d.Class(i+1)
-	return before.Has(lexicon.GivenName) && !before.Has(grammar) && after.Has(lexicon.GivenName|lexicon.Surname) && !after.Has(grammar)
+	after := f.d.Class(i + 1)
+	if after&grammar != 0 || !after.Has(lexicon.GivenName|lexicon.Surname) {
+		return false
+	}
+	if i > 0 && f.t.middle[f.d.Key(i)] && f.d.Class(i-1).Has(lexicon.GivenName) && f.d.Class(i-1)&grammar == 0 {
+		return true
+	}
+	return after.Has(lexicon.Surname) && !after.Has(lexicon.CommonWord) && f.closes(i+2)
 }
 
 // memberOf reports whether the office of n tokens at i only tells who the body behind it
@@ -275,8 +283,8 @@ func (f *finder) roleAround(i, n int, o *office) role {
 	end := i + n
 	for end < len(tokens) && tokens[end].Sentence == sentence && f.t.wing[tokens[end].Key] && !o.kin && !o.weak && f.orgAt[end] < 0 {
 		// a wing only where a name or nothing follows: एसपी सिटी सतपाल सिंह
-		if !o.place {
-			break
+		if !o.place || tokens[end].Class.Has(lexicon.Honorific) && o.class != "administration" {
+			break // पुलिस प्रमुख | जनरल X
 		}
 		end++
 	}

@@ -552,8 +552,49 @@ func (r *resolver) decide() {
 			parents = append(parents, r.pick(r.cands[o].Name, nil))
 		}
 		c.entry = r.pick(c.Name, parents)
+		if e := r.listedAbroad(k); e.Valid() && len(parents) == 0 {
+			c.entry = e
+		}
 		c.unknown = r.stranger(c, parents)
 	}
+}
+
+// listedAbroad returns the foreign place that candidate k means where it stands in a list next
+// to one that lies abroad for certain: तोक्यो, सियोल और | वेलिंगटन, which is also a town of the
+// Nilgiris.
+func (r *resolver) listedAbroad(k int) gazetteer.Entry {
+	foreign := func(j int) bool {
+		if j < 0 || j >= len(r.cands) || r.cands[j].decided != yes || !r.cands[j].Name.Valid() {
+			return false
+		}
+		n := r.cands[j].Name
+		for i := range n.Len() {
+			if n.Entry(i).Country() == "IN" {
+				return false
+			}
+		}
+		return true
+	}
+	listed := func(a, b int) bool {
+		if a < 0 || b >= len(r.cands) || r.cands[b].Range.First-r.cands[a].Range.End != 1 {
+			return false
+		}
+		switch r.d.Key(r.cands[a].Range.End) {
+		case ",", "और", "व", "एवं", "तथा":
+			return true
+		}
+		return false
+	}
+	if !(listed(k-1, k) && foreign(k-1)) && !(listed(k, k+1) && foreign(k+1)) {
+		return gazetteer.Entry{}
+	}
+	n := r.cands[k].Name
+	for i := range n.Len() {
+		if e := n.Entry(i); e.Country() != "IN" {
+			return e
+		}
+	}
+	return gazetteer.Entry{}
 }
 
 // stranger reports whether all known places of a small name lie in states that the

@@ -105,7 +105,7 @@ func (r *resolver) witnessOf(k int) witness {
 		w.gen = genitive[key]
 		w.ne = key == "ने"
 		if genitive[key] && in(j+1) { // शिमला के एसपी, गया के डीएम, सीकर की पुलिस
-			if n, ok := r.w.nouns[r.d.Key(j+1)]; ok && (n.office || key != "को" && n.after) {
+			if n, ok := r.w.nouns[r.d.Key(j+1)]; ok && key != "को" && (n.office || n.after) {
 				w.office = true
 			}
 		}

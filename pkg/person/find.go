@@ -21,8 +21,9 @@ type finder struct {
 	roles   []role
 	intro   map[int][]int // token → roles whose name starts there
 	runs    []run
-	initial map[int]bool // tokens के that are an initial
-	held    []bool       // by token: it belongs to the head or the wing of a role
+	initial map[int]bool    // tokens के that are an initial
+	held    []bool          // by token: it belongs to the head or the wing of a role
+	storms  map[string]bool // names that a storm of the article bears: कैटरीना तूफान
 }
 
 // Find returns the people of d.
@@ -56,9 +57,37 @@ func Find(d *document.Document, in Input) Result {
 		}
 	}
 	f.introduce()
+	f.nameStorms()
 	f.kinds = make([]part, n)
 	f.findRuns()
 	return f.assemble()
+}
+
+// nameStorms notes the names that stand beside a storm: कैटरीना तूफान, चक्रवात 'माइकल'. Further
+// on in the article such a name by itself is the storm.
+func (f *finder) nameStorms() {
+	tokens := f.d.Tokens()
+	note := func(at, step int) {
+		sentence := tokens[at].Sentence
+		if at+step >= 0 && at+step < len(tokens) && strings.Contains(`'"‘’“”`, f.d.Key(at+step)) {
+			at += step // the quotation mark around a name
+		}
+		if at += step; at >= 0 && at < len(tokens) && tokens[at].Sentence == sentence && tokens[at].Kind == document.Word && !tokens[at].Class.Has(grammar|lexicon.CommonWord) {
+			if f.storms == nil {
+				f.storms = make(map[string]bool)
+			}
+			f.storms[tokens[at].Key] = true
+		}
+	}
+	for i := range tokens {
+		switch tokens[i].Key {
+		case "तूफान", "चक्रवात", "हरिकेन", "साइक्लोन", "टाइफून":
+			note(i, -1)
+			note(i, 1)
+		case "चक्रवाती":
+			note(i, 1)
+		}
+	}
 }
 
 func (f *finder) inOrg(i int) bool { return i >= 0 && i < len(f.orgAt) && f.orgAt[i] >= 0 }
@@ -741,6 +770,9 @@ walk:
 	}
 	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.storm[p] && !context && !f.roleAt(j) || f.t.deity[tokens[i].Key] && count <= 2) {
 		return run{}, false // भगवान राम, माता वैष्णो देवी
+	}
+	if count == 1 && !context && f.storms[tokens[i].Key] {
+		return run{}, false // कैटरीना से हुई तबाही, after कैटरीना तूफान
 	}
 	if count == 1 && f.place[i] == 1 && f.d.Key(j) == "निवासी" {
 		return run{}, false // नेपाल निवासी बल बहादुर

@@ -582,6 +582,18 @@ func (f *finder) trim() {
 	}
 }
 
+// objectName reports whether the unknown word at token j, behind a full name, is the rest of
+// it: the object or the subject follows, and the tagger does not speak against a name.
+//
+//	अब्दुल वाहिद | पर्रे | को जिंदा बचाया, सैयद अब्दुल रहमान | जिलानी | को
+func (f *finder) objectName(j int) bool {
+	if k := f.d.Key(j + 1); k != "को" && k != "ने" {
+		return false
+	}
+	t, m := f.tag(j)
+	return f.place[j] == 0 && (t == tagger.Person || t == tagger.None && m < 1.5)
+}
+
 // surnameSpot reports whether the unknown word at token j, behind सिंह or कुमार, stands
 // where a surname does: गंगा सिंह चम्याल | और, but no place: मोहन सिंह कोटद्वार | में.
 func (f *finder) surnameSpot(j int) bool {
@@ -688,7 +700,7 @@ walk:
 			}
 			score += 0.1
 		case unknown:
-			if full && !(context && f.closes(j+1)) && !(f.tagged(j, 1) && !f.in.Tags[j].Label.Begins()) {
+			if full && !(context && f.closes(j+1)) && !(f.tagged(j, 1) && !f.in.Tags[j].Label.Begins()) && !f.objectName(j) {
 				break walk
 			}
 			if count >= 2 && f.d.Key(j-1) != "-" && !f.closes(j+1) && !f.tagged(j, 0) && !f.nameLike(j+1) {
@@ -770,6 +782,9 @@ walk:
 	}
 	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.storm[p] && !context && !f.roleAt(j) || f.t.deity[tokens[i].Key] && count <= 2) {
 		return run{}, false // भगवान राम, माता वैष्णो देवी
+	}
+	if f.d.Key(j-1) == "रूप" && f.d.Key(j) == "से" {
+		return run{}, false // पायलट गंभीर रूप से घायल
 	}
 	if count == 1 && !context && f.storms[tokens[i].Key] {
 		return run{}, false // कैटरीना से हुई तबाही, after कैटरीना तूफान

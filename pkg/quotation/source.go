@@ -131,6 +131,9 @@ func (f *finder) npStart(end, lo int) int {
 		if participles[k] {
 			return i
 		}
+		if j > lo && f.key(j-1) == "के" && adverbials[k] {
+			return i // खंडपीठ के समक्ष | सरकारी वकील ने
+		}
 		if connectors[k] && !(k == "और" || k == "एवं" || k == "तथा" || k == "व") {
 			return i
 		}
@@ -151,6 +154,10 @@ func (f *finder) npStart(end, lo int) int {
 	}
 	return i
 }
+
+// adverbials are the postpositions behind के that end an adverbial, which is no part of the
+// noun phrase behind it: अदालत के समक्ष, बैठक के दौरान.
+var adverbials = map[string]bool{"समक्ष": true, "सामने": true, "दौरान": true, "खिलाफ": true, "विरुद्ध": true, "बावजूद": true, "अलावा": true, "बाद": true, "पहले": true, "बीच": true, "उपरांत": true, "पश्चात": true, "मद्देनजर": true, "विरोध": true, "समर्थन": true}
 
 // analyse reads the noun phrase that ends before token end, no further left than lo,
 // as a source. Its own text starts where a role before the name starts.

@@ -56,11 +56,51 @@ func Find(d *document.Document, in Input) Result {
 			f.held[i] = true
 		}
 	}
+	f.spacedInitials()
 	f.introduce()
 	f.nameStorms()
 	f.kinds = make([]part, n)
 	f.findRuns()
 	return f.assemble()
+}
+
+// spacedInitials notes the letters of initials without stops where one of them is also a
+// word of grammar: एन के गुप्ता ने, पी के सिंह, and before a clause or a name के के शर्मा. The words
+// बिहार के सी त्यागी stay a genitive.
+func (f *finder) spacedInitials() {
+	tokens := f.d.Tokens()
+	for i := 0; i < len(tokens); i++ {
+		n := i
+		for n < len(tokens) && n-i < 4 && tokens[n].Class.Has(lexicon.Letter) && tokens[n].Sentence == tokens[i].Sentence {
+			n++
+		}
+		if n-i < 2 || n-i > 3 || n >= len(tokens) || tokens[n].Sentence != tokens[i].Sentence {
+			continue
+		}
+		c := tokens[n].Class
+		if !c.Has(lexicon.Surname) || c.Has(grammar) {
+			continue
+		}
+		if tokens[i].Class.Has(grammar) && i > 0 && tokens[i-1].Sentence == tokens[i].Sentence && tokens[i-1].Kind != document.Punct && !tokens[i-1].Class.Has(lexicon.Honorific|lexicon.Conjunction) {
+			if k, _ := f.headEndingBefore(i); k == 0 {
+				continue
+			}
+		}
+		for k := i; k < n; k++ {
+			f.initial[k] = true
+		}
+		i = n
+	}
+}
+
+// headEndingBefore returns the role whose phrase ends before token i.
+func (f *finder) headEndingBefore(i int) (int, *office) {
+	for k := range f.roles {
+		if f.roles[k].r.End == i {
+			return f.roles[k].head.Len(), f.roles[k].o
+		}
+	}
+	return 0, nil
 }
 
 // nameStorms notes the names that stand beside a storm: कैटरीना तूफान, चक्रवात 'माइकल'. Further
@@ -645,7 +685,7 @@ walk:
 	for j < len(tokens) && tokens[j].Sentence == sentence && count < 6 {
 		t := &tokens[j]
 		// initials with stops: आर.के. शर्मा, सी. आर. पाटिल
-		if t.Class.Has(lexicon.Letter) && !f.held[j] && f.initials(j) && (f.d.Key(j+1) == "." || context && count == 0 || !t.Class.Has(grammar)) {
+		if t.Class.Has(lexicon.Letter) && !f.held[j] && f.initials(j) && (f.d.Key(j+1) == "." || context && count == 0 || f.initial[j] || !t.Class.Has(grammar)) {
 			if f.d.Key(j+1) == "." {
 				if !f.afterInitial(j + 2) {
 					break

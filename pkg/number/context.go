@@ -611,7 +611,7 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 		return e, false
 	}
 	switch f.key(at) {
-	case "धारा", "धाराओं", "अनुच्छेद", "नियम", "आईपीसी", "बीएनएस":
+	case "धारा", "धाराओं", "अनुच्छेद", "नियम", "आईपीसी", "आइपीसी", "बीएनएस":
 	case "ट्रेन", "मोबाइल", "फोन", "हेल्पलाइन", "दूरभाष":
 		if !digits || len(f.t[i].Key) < 3 || strings.IndexByte(f.t[i].Key, ',') >= 0 || f.followedByUnit(e) {
 			return e, false

@@ -433,6 +433,9 @@ func (f *finder) weigh(i int) part {
 		return notName
 	}
 	c := t.Class
+	if f.initial[i] && spelt(t.Key) {
+		return initial // डॉ. एसपी पाणि
+	}
 	if c.Has(grammar) || f.t.stop[t.Key] {
 		if f.t.particle[t.Key] && f.tagged(i, 2) {
 			return unknown // ली कछ्यांग
@@ -483,8 +486,8 @@ func (f *finder) weigh(i int) part {
 	case spelt(t.Key):
 		return initial
 	}
-	if pluralForm(t.Key) {
-		return notName
+	if pluralForm(t.Key) || len(letters(t.Key)) > 4 {
+		return notName // संगठनों; एनएचपीसी
 	}
 	if shaped(t.Key) {
 		return formed
@@ -770,8 +773,8 @@ walk:
 				full = !f.t.middle[t.Key]
 			}
 		case initial:
-			if count > 0 && len(out.words) > 0 && full {
-				break walk
+			if count > 0 && (full || len(letters(t.Key)) > 2) {
+				break walk // माधो राम | एनएचपीसी कॉलोनी
 			}
 			score += 0.6
 			out.words = append(out.words, letters(t.Key)...)
@@ -823,8 +826,17 @@ walk:
 	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.storm[p] && !context && !f.roleAt(j) || f.t.deity[tokens[i].Key] && count <= 2) {
 		return run{}, false // भगवान राम, माता वैष्णो देवी
 	}
+	if k := f.d.Key(j - 1); count > 1 && !context && (k == "जयंती" || k == "पुण्यतिथि") && !f.d.Class(j-2).Has(lexicon.Surname) {
+		return run{}, false // हनुमान जयंती के जुलूस
+	}
+	if count == 1 && h.Len() == 0 && f.d.Key(j) == "में" && f.kindOf(i) <= formed && !f.tagged(i, 1) {
+		return run{}, false // दल के दो सदस्य भैरोघाटी में
+	}
 	if f.d.Key(j-1) == "रूप" && f.d.Key(j) == "से" {
 		return run{}, false // पायलट गंभीर रूप से घायल
+	}
+	if count == 1 && !context && tokens[i].Key == "जयंती" && i > 0 && tokens[i-1].Sentence == sentence && tokens[i-1].Kind == document.Word && !tokens[i-1].Class.Has(grammar) {
+		return run{}, false // हनुमान | जयंती
 	}
 	if count == 1 && !context && f.storms[tokens[i].Key] {
 		return run{}, false // कैटरीना से हुई तबाही, after कैटरीना तूफान

@@ -34,6 +34,7 @@ func (f *finder) findRoles() {
 			continue
 		}
 		if f.initialsOffice(i, n) {
+			f.initial[i] = true
 			i += n
 			continue
 		}
@@ -55,6 +56,9 @@ func (f *finder) initialsOffice(i, n int) bool {
 	}
 	k := len(f.roles)
 	behind := k > 0 && f.roles[k-1].r.End == i || f.honorificBefore(i).Len() > 0
+	if f.stopSign(i-1) && f.honorificBefore(i).Len() > 0 && f.wordLike(i+1) && f.closes(i+2) {
+		return true // डॉ. एसपी पाणि ने
+	}
 	return (behind || f.d.Key(i) == "एमपी") && f.d.Class(i+1).Has(lexicon.Surname) && (f.d.Key(i+1) == "सिंह" || !f.d.Class(i+1).Has(lexicon.GivenName)) && f.closes(i+2)
 }
 

@@ -66,6 +66,7 @@ var tables = sync.OnceValue(func() *table {
 		tail: set(tails), deity: set(deities), storm: set(storms), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), union: set(unions), club: set(clubs), adverb: set(adverbs), party: set(parties),
 		bodyKind: set(bodyKinds), recordWord: set("पुत्र पुत्री पत्नी पिता पति सुपुत्र सुपुत्री निवासी वासी उर्फ उम्र"), rankName: set(rankNames), stop: set(stops),
 	}
+	var deputies []*office
 	for _, r := range lexicon.Rows("roles") {
 		word := devanagari.Fold(r.Field(0))
 		switch r.Field(1) {
@@ -94,6 +95,23 @@ var tables = sync.OnceValue(func() *table {
 		for _, n := range names {
 			t.heads.Add(n, o)
 			t.heads.Add(plural(n), &many)
+			if letter := strings.ReplaceAll(n, "आई", "आइ"); letter != n {
+				t.heads.Add(letter, o) // the letter I as the Jagran papers spell it: डीआइजी
+			}
+		}
+		if o.class != "kin" && o.class != "incident" && o.class != "society" && o.class != "candidate" {
+			deputies = append(deputies, o)
+		}
+	}
+	// The deputy of an office of one word is written as one word: उपमहानिदेशक, उपसंचालक.
+	for _, o := range deputies {
+		if name := "उप" + o.name; !strings.Contains(o.name, " ") && !strings.HasPrefix(o.name, "उप") && !t.heads.Starts(name) {
+			deputy := *o
+			deputy.name = name
+			many := deputy
+			many.plural = true
+			t.heads.Add(name, &deputy)
+			t.heads.Add(plural(name), &many)
 		}
 	}
 	for _, r := range lexicon.Rows("organization_heads") {
@@ -184,7 +202,7 @@ const bodyKinds = `फर्म कंपनी एजेंसी संस्�
 const rankNames = `कप्तान सूबेदार हवलदार जमादार थानेदार दरोगा तहसीलदार कर्नल जनरल वकील वजीर दीवान मास्टर मुंशी लंबरदार नंबरदार मुखिया`
 
 // stops are words that end a name though no list of function words has them.
-const stops = `करार सर्विस ऑफिशियल्स बकौल वासी वर्षीया फिलहाल स्टेट द अज्ञात बताया कहा बोले बोलीं बोला कहते कहती पूछा मुताबिक अनुसार समेत सहित निवासी उर्फ वर्षीय उम्र पुत्र पुत्री पत्नी पद वाला वाले वाली नामक नाम
+const stops = `माइंड मास्टरमाइंड करार सर्विस ऑफिशियल्स बकौल वासी वर्षीया फिलहाल स्टेट द अज्ञात बताया कहा बोले बोलीं बोला कहते कहती पूछा मुताबिक अनुसार समेत सहित निवासी उर्फ वर्षीय उम्र पुत्र पुत्री पत्नी पद वाला वाले वाली नामक नाम
 आज कल परसों यहां वहां जहां कहां अब तब जब बाद पहले साथ पास दौरान द्वारा लिए तरफ ओर खिलाफ बीच अंदर बाहर ऊपर नीचे आगे पीछे सामने अलावा बिना बारे कारण
 करीब लगभग कुल बड़ा बड़े बड़ी छोटा छोटे छोटी नया नए नई पुराना पुराने सिर्फ फिर लोग लोगों जिले जिला गांव शहर राज्य देश प्रदेश पुलिस मौके सूचना घटना मामले मामला
 कार्यालय आवास घर टीम मौत हत्या हादसा बैठक कार्यक्रम दिन रात सुबह शाम साल माह वर्ष महीने रुपये लाख करोड़ हजार सौ एक दो तीन चार पांच छह सात आठ नौ दस दोनों तीनों सभी कई अन्य आदि

@@ -8,7 +8,8 @@
 //
 // Parquet has the record's own names and nesting: lists are LIST, objects STRUCT, a
 // span is a STRUCT of start and end, the record's spans a LIST of name, start and end,
-// and fields passed through (input) are JSON in a string. A row group is closed after 8
+// fields passed through (input) are JSON in a string, and what is null or left out in JSON
+// is null. A row group is closed after 8
 // MB of records, so that memory stays bounded; pages are zstd. It is written by
 // github.com/parquet-go/parquet-go (Apache-2.0, active).
 package encode

@@ -50,7 +50,7 @@ func recordRows(fields []field) (*rowType, error) {
 	for i, f := range fields {
 		sf := rec.Field(f.index)
 		rt.fields = append(rt.fields, f.index)
-		list = append(list, columnOf(i, f.name, sf.Type))
+		list = append(list, columnOf(i, sf))
 	}
 	return rt.build(list)
 }
@@ -60,7 +60,7 @@ func recordRows(fields []field) (*rowType, error) {
 func tableRows(columns []string) (*rowType, error) {
 	var list []reflect.StructField
 	for i, name := range columns {
-		list = append(list, columnOf(i, name, reflect.PointerTo(cellType(name))))
+		list = append(list, parquetColumn(i, name+",optional", reflect.PointerTo(cellType(name))))
 	}
 	return (&rowType{}).build(list)
 }
@@ -103,17 +103,20 @@ var (
 	spansType = reflect.TypeFor[map[string]record.Span]()
 )
 
-// columnOf is the i-th column, for a value of type t.
-func columnOf(i int, name string, t reflect.Type) reflect.StructField {
-	tag := name
-	switch {
-	case t == inputType:
-		tag += ",optional"
-	case t == spansType || t.Kind() == reflect.Slice:
-		tag += ",list"
-	case t.Kind() == reflect.Pointer:
+// columnOf is the i-th column, for a field of a record: what JSON leaves out or writes
+// as null is null.
+func columnOf(i int, sf reflect.StructField) reflect.StructField {
+	tag, omit, _ := strings.Cut(sf.Tag.Get("json"), ",")
+	if omit == "omitempty" || sf.Type.Kind() == reflect.Pointer {
 		tag += ",optional"
 	}
+	if sf.Type == spansType || sf.Type.Kind() == reflect.Slice && sf.Type != inputType {
+		tag += ",list"
+	}
+	return parquetColumn(i, tag, sf.Type)
+}
+
+func parquetColumn(i int, tag string, t reflect.Type) reflect.StructField {
 	return reflect.StructField{Name: "F" + strconv.Itoa(i), Type: mirror(t), Tag: reflect.StructTag(`parquet:"` + tag + `"`)}
 }
 
@@ -136,22 +139,18 @@ func mirror(t reflect.Type) reflect.Type {
 		return reflect.SliceOf(mirror(t.Elem()))
 	case reflect.Struct:
 		var list []reflect.StructField
-		flat(t, func(sf reflect.StructField, name string) {
-			list = append(list, columnOf(len(list), name, sf.Type))
-		})
+		flat(t, func(sf reflect.StructField) { list = append(list, columnOf(len(list), sf)) })
 		return reflect.StructOf(list)
 	}
 	return t
 }
 
 // flat goes over the JSON fields of a struct; those of an embedded one are its own.
-func flat(t reflect.Type, do func(sf reflect.StructField, name string)) {
+func flat(t reflect.Type, do func(sf reflect.StructField)) {
 	for _, sf := range reflect.VisibleFields(t) {
-		if sf.Anonymous {
-			continue
+		if !sf.Anonymous {
+			do(sf)
 		}
-		name, _, _ := strings.Cut(sf.Tag.Get("json"), ",")
-		do(sf, name)
 	}
 }
 
@@ -187,13 +186,16 @@ func fill(dst, src reflect.Value) {
 			fill(dst.Elem(), src.Elem())
 		}
 	case reflect.Slice:
+		if src.IsNil() {
+			return // null where the column may be, else a list of nothing
+		}
 		dst.Set(reflect.MakeSlice(dst.Type(), src.Len(), src.Len()))
 		for i := range src.Len() {
 			fill(dst.Index(i), src.Index(i))
 		}
 	case reflect.Struct:
 		i := 0
-		flat(src.Type(), func(sf reflect.StructField, _ string) {
+		flat(src.Type(), func(sf reflect.StructField) {
 			fill(dst.Field(i), src.FieldByIndex(sf.Index))
 			i++
 		})

@@ -2,6 +2,8 @@ package encode
 
 import (
 	"bytes"
+	"flag"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -95,6 +97,69 @@ func TestParquetReadsBack(t *testing.T) {
 	}
 	if want := FieldNames(); !reflect.DeepEqual(names, want) {
 		t.Errorf("columns %v, want %v", names, want)
+	}
+}
+
+var update = flag.Bool("update", false, "write testdata/parquet.txt anew")
+
+// TestParquetSchema compares the schemas with testdata/parquet.txt. DuckDB, Arrow and
+// Polars have read files with these, value for value as in JSON Lines (see README): a
+// change here wants that done again.
+func TestParquetSchema(t *testing.T) {
+	var got strings.Builder
+	for _, table := range append([]string{""}, Tables...) {
+		e, err := New(Options{Format: Parquet, Table: table})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got.WriteString("# " + table + "\n" + e.rows.schema.String() + "\n")
+	}
+	path := "testdata/parquet.txt"
+	if *update {
+		if err := os.WriteFile(path, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil || string(want) != got.String() {
+		t.Errorf("the schema has changed (go test ./pkg/encode -update): %v\n%s", err, got.String())
+	}
+}
+
+// TestParquetHasNullWhereJSONHasNothing: what is null or left out in JSON is null, an
+// empty list is a list.
+func TestParquetHasNullWhereJSONHasNothing(t *testing.T) {
+	r := sample("a")
+	r.Headline, r.Captions = nil, []string{}
+	f := written(t, Options{}, r)
+	nulls := map[string]bool{}
+	rows := make([]parquet.Row, 1)
+	rr := f.RowGroups()[0].Rows()
+	defer rr.Close()
+	if n, _ := rr.ReadRows(rows); n != 1 {
+		t.Fatalf("%d rows", n)
+	}
+	columns := f.Schema().Columns()
+	for _, v := range rows[0] {
+		if v.RepetitionLevel() == 0 {
+			nulls[strings.Join(columns[v.Column()], ".")] = v.IsNull() && v.DefinitionLevel() == 0
+		}
+	}
+	for path, want := range map[string]bool{
+		"headline": true, "input": true, "id": false, "publisher": r.Publisher == nil,
+		"captions.list.element": true, // no level above the list: it is there and empty
+	} {
+		if nulls[path] != want {
+			t.Errorf("%s: null %v, want %v", path, nulls[path], want)
+		}
+	}
+	for _, v := range rows[0] {
+		switch path := strings.Join(columns[v.Column()], "."); path {
+		case "quotes.list.element.rule", "place.rule", "places.list.element.candidates.list.element.kind":
+			if !v.IsNull() {
+				t.Errorf("%s: %v, without --explain there is none", path, v)
+			}
+		}
 	}
 }
 

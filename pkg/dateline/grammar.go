@@ -174,6 +174,10 @@ func (p *parser) item(i int, fresh bool) (item, int) {
 		return item{kind: source, first: i, end: aend, agency: ak}, aend
 	}
 	if pend > 0 {
+		// मेक्सिको शहर (एएफपी): the capital of that name
+		if k := p.key(pend); (k == "शहर" || k == "सिटी") && p.proofAt(pend+1) {
+			pend++
+		}
 		return item{kind: place, first: i, end: pend, name: name}, pend
 	}
 	if aend > 0 {

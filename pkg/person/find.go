@@ -482,6 +482,9 @@ func (f *finder) weigh(i int) part {
 		if f.tagged(i, 1) && !pluralForm(t.Key) && !f.t.thing[t.Key] && !f.t.rule[t.Key] {
 			return ambiguous // पुण्य सलिला श्रीवास्तव
 		}
+		if spelt(t.Key) && f.d.Key(i+2) == "ने" && f.wordLike(i+1) && f.d.Tokens()[i+1].Sentence == t.Sentence {
+			return initial // एडी सैनचेज ने, though एडी is also the heel
+		}
 		return notName
 	case spelt(t.Key):
 		return initial
@@ -841,8 +844,8 @@ walk:
 	if count == 1 && !context && f.storms[tokens[i].Key] {
 		return run{}, false // कैटरीना से हुई तबाही, after कैटरीना तूफान
 	}
-	if count == 1 && f.place[i] == 1 && f.d.Key(j) == "निवासी" {
-		return run{}, false // नेपाल निवासी बल बहादुर
+	if count == 1 && f.d.Key(j) == "निवासी" && (f.place[i] == 1 || f.kindOf(i) < formed && !f.lone(intro) && f.nameLike(j+1)) {
+		return run{}, false // नेपाल निवासी बल बहादुर, साडू की लड़की सासेरा निवासी रतनी
 	}
 	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {
 		return run{}, false // पंडित, बाबा

@@ -293,6 +293,9 @@ func (f *finder) listed(i int) (found, bool) {
 	if i > 0 && n == 1 && f.d.Class(i).Has(lexicon.Surname|lexicon.GivenName) && f.d.Class(i-1).Has(lexicon.GivenName|lexicon.Honorific) && f.d.Class(i-1)&(lexicon.Postposition|lexicon.Pronoun|lexicon.CommonWord) == 0 {
 		return found{}, false // अरविंद सोनी, आदि गोदरेज
 	}
+	if i > 1 && n == 1 && (e.body.kind == Company || e.body.kind == Media) && f.t.office[f.d.Key(i-2)] && f.word(i-1) == needName && f.place[i-1] == 0 && f.d.SentenceOf(i-2) == f.d.SentenceOf(i) {
+		return found{}, false // मेयर माईकल ब्लूमबर्ग
+	}
 	next := f.d.Key(r.End)
 	if f.t.object[next] && e.body.kind != Party {
 		return found{}, false // रेलवे स्टेशन, कस्टम चौक

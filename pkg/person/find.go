@@ -324,7 +324,7 @@ func (f *finder) jurisdiction(ro *role, i int) int {
 	}
 	// a place that the gazetteer does not know, before a full name: टीआई खजराना सीबी सिंह
 	if f.wordLike(i) && !tokens[i].Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.Honorific) && !f.initials(i) && f.fullName(f.skipHonorifics(i+1)) {
-		if tokens[i+1].Class.Has(lexicon.GivenName) && !f.t.tail[tokens[i+1].Key] || f.honorific(i+1) > 0 || f.initials(i+1) {
+		if !f.t.particle[tokens[i+1].Key] && (tokens[i+1].Class.Has(lexicon.GivenName) && !f.t.tail[tokens[i+1].Key] || f.honorific(i+1) > 0 || f.initials(i+1)) { // not डेरेक | ओ ब्रायन
 			ro.place = document.Range{First: i, End: i + 1}
 			return i + 1
 		}
@@ -828,6 +828,11 @@ walk:
 	}
 	if p := f.d.Key(i - 1); i > 0 && (p == "भगवान" || f.t.storm[p] && !context && !f.roleAt(j) || f.t.deity[tokens[i].Key] && count <= 2) {
 		return run{}, false // भगवान राम, माता वैष्णो देवी
+	}
+	if count == 1 && latinWord(tokens[i].Key) {
+		if text := f.d.Text(f.d.SpanOf(out.r)); len(text) > 3 && text == strings.ToUpper(text) {
+			return run{}, false // 38 पुलिसकर्मी COVID19 की चपेट में
+		}
 	}
 	if k := f.d.Key(j - 1); count > 1 && !context && (k == "जयंती" || k == "पुण्यतिथि") && !f.d.Class(j-2).Has(lexicon.Surname) {
 		return run{}, false // हनुमान जयंती के जुलूस

@@ -458,8 +458,11 @@ func (f *finder) listMarker(i, e int) bool {
 	return false
 }
 
-// clock reports a time of day: 10:30, सुबह 8 बजे, साढ़े चार बजे, सुबह 9 से शाम 6 बजे.
+// clock reports a time of day: 10:30, सुबह 8 बजे, आधी रात, साढ़े चार बजे, सुबह 9 से शाम 6 बजे.
 func (f *finder) clock(i, e int) (int, bool) {
+	if f.key(i) == "आधी" && f.key(e) == "रात" {
+		return e + 1, true // midnight
+	}
 	if _, end, ok := f.afterAt(e); ok {
 		if f.key(e) == "तारीख" && f.t[i].Kind == document.Number && len(f.t[i].Key) > 2 {
 			return e, false

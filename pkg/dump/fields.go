@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Fields says which fields of an input record hold what. A name may be a path with
@@ -34,9 +35,12 @@ var Presets = map[string]Fields{
 
 // object reads the payload as a JSON object and fills a in from its fields.
 func (f Fields) object(a *Article) error {
-	var obj map[string]json.RawMessage
-	if err := json.Unmarshal(a.payload, &obj); err != nil {
-		return a.fail(CodeBadJSON, err)
+	obj, valid := plainObject(a.payload)
+	if obj == nil {
+		if err := json.Unmarshal(a.payload, &obj); err != nil {
+			return a.fail(CodeBadJSON, err)
+		}
+		valid = utf8.Valid(a.payload)
 	}
 	text, ok := f.find(obj, f.Text, textNames)
 	if !ok {
@@ -46,14 +50,16 @@ func (f Fields) object(a *Article) error {
 		}
 		return a.fail(CodeNoText, fmt.Errorf("no text field (%s)", want))
 	}
-	if err := json.Unmarshal(text, &a.Raw); err != nil {
-		return a.fail(CodeNoText, fmt.Errorf("the text field is no string: %w", err))
+	if a.Raw, ok = plainString(text); !ok {
+		if err := json.Unmarshal(text, &a.Raw); err != nil {
+			return a.fail(CodeNoText, fmt.Errorf("the text field is no string: %w", err))
+		}
 	}
 	// encoding/json has put U+FFFD for invalid bytes and lone surrogates.
 	if strings.TrimSpace(a.Raw) == "" {
 		a.Warnings = append(a.Warnings, WarnEmpty)
 	}
-	if !validJSONText(a.payload) {
+	if !valid {
 		a.Warnings = append(a.Warnings, WarnInvalidUTF8)
 	}
 	a.ID = f.scalar(obj, f.ID, idNames)
@@ -83,8 +89,8 @@ func (f Fields) scalar(obj map[string]json.RawMessage, name string, usual []stri
 	if !ok {
 		return ""
 	}
-	var s string
-	if json.Unmarshal(v, &s) == nil {
+	s, ok := plainString(v)
+	if ok || json.Unmarshal(v, &s) == nil {
 		return s
 	}
 	var n json.Number

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"unicode/utf8"
 )
 
 // maxLine is the longest line of JSON Lines that is read for an article of at most
@@ -151,9 +150,6 @@ func firstByte(r *bufio.Reader) (byte, error) {
 		}
 	}
 }
-
-// validJSONText reports whether the record was valid UTF-8 before decoding.
-func validJSONText(payload []byte) bool { return utf8.Valid(payload) }
 
 // kept returns the fields to pass through, "all" in the order of the input.
 func (f Fields) kept(payload []byte, obj map[string]json.RawMessage) []Kept {

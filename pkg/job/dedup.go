@@ -2,9 +2,9 @@ package job
 
 import (
 	"crypto/sha256"
-	"strings"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
 	"khabar/pkg/record"
 	"khabar/pkg/similar"
 )
@@ -53,23 +53,44 @@ func newDedup(mode string) *dedup {
 }
 
 // key is computed on the workers.
-func (d *dedup) key(r *record.Record) (k dedupKey) {
-	folded := devanagari.Fold(r.Text)
-	text := strings.Map(func(c rune) rune {
-		if c == ' ' || c == '\n' || c == '।' || c == '.' || c == ',' {
-			return -1
-		}
-		return c
-	}, folded)
+func (d *dedup) key(r *record.Record, doc *document.Document) (k dedupKey) {
+	text := keyText(make([]byte, 0, len(r.Text)), doc)
 	if len(text) < minDedup {
 		return k
 	}
-	sum := sha256.Sum256([]byte(text))
+	sum := sha256.Sum256(text)
 	k.exact = [16]byte(sum[:16])
 	if d.mode == "near" {
-		k.near = similar.Sign(folded)
+		k.near = similar.Sign(devanagari.Fold(r.Text))
 	}
 	return k
+}
+
+// keyText appends the folded body of doc without spaces, stops and commas: what two
+// copies of a text share whatever their pages did to it. The tokens hold it folded.
+func keyText(dst []byte, doc *document.Document) []byte {
+	sents, tokens := doc.Sentences(), doc.Tokens()
+	for _, b := range doc.Blocks() {
+		if b.Kind != document.Body {
+			continue
+		}
+		for _, s := range sents[b.Sentences.First:b.Sentences.End] {
+			for i := s.Tokens.First; i < s.Tokens.End; i++ {
+				switch t := &tokens[i]; {
+				case t.Kind == document.Word:
+					dst = append(dst, t.Key...)
+				case t.Key == "।":
+				default: // digits and marks
+					for k := range len(t.Key) {
+						if c := t.Key[k]; c != '.' && c != ',' {
+							dst = append(dst, c)
+						}
+					}
+				}
+			}
+		}
+	}
+	return dst
 }
 
 // turn says that the next article follows, and forgets what lies behind the window.

@@ -224,10 +224,10 @@ func (r *run) work(a dump.Article) (list []done, err error) {
 		return nil, err
 	}
 	for _, part := range r.parts(a) {
-		rec := r.x.Extract(part)
+		rec, doc := r.x.Read(part)
 		d := done{record: rec, dropped: r.Filter.drops(rec)}
 		if d.dropped == "" {
-			d.key = r.dedup.key(rec)
+			d.key = r.dedup.key(rec, doc)
 			if d.piece, err = r.enc.Encode(rec); err != nil {
 				return nil, err
 			}

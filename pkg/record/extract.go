@@ -57,6 +57,12 @@ func NewExtractor(opt Options) *Extractor {
 
 // Extract returns the record of article a.
 func (x *Extractor) Extract(a dump.Article) *Record {
+	r, _ := x.Read(a)
+	return r
+}
+
+// Read returns the record of article a and the analysed text that it was read from.
+func (x *Extractor) Read(a dump.Article) (*Record, *document.Document) {
 	page := layout.Analyse(a.Raw, layout.Options{Lexicon: x.lx})
 	doc := segment.Rebuild(page.Document, page.Blocks, x.lx)
 
@@ -89,7 +95,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 	b.places(x.gaz, candidates, organizations, people)
 	b.furniture()
 	b.stats()
-	return r
+	return r, doc
 }
 
 // id is the record's own id where the input gave one, else the first 16 hex digits

@@ -1,7 +1,11 @@
 package job
 
 import (
+	"bufio"
 	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"io"
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
@@ -23,33 +27,31 @@ const minDedup = 200
 
 // windowSize is how many articles the warning duplicate_of looks back: copies of one
 // story (AMP and web page) stand near each other, and memory must not grow with the
-// input. --dedup exact looks back over the whole run (about 100 bytes an article),
-// --dedup near over similar.Window articles.
+// input. --dedup exact looks back over the whole run (some 40 bytes an article), --dedup
+// near over similar.Window articles.
 const windowSize = 1 << 14
 
 // dedup remembers the articles of a run.
 type dedup struct {
-	mode  string // "", exact, near
-	ids   map[[16]byte]copyOf
-	old   []copyAt // of the window, by article
-	first int      // of old
-	now   int      // number of the article
-	index *similar.Index
-}
+	mode   string                // "", exact, near
+	last   *window               // ""
+	hashes map[[16]byte]struct{} // exact
+	index  *similar.Index        // near
 
-// copyOf is an article that was seen and its number.
-type copyOf struct {
-	id string
-	at int
-}
-
-type copyAt struct {
-	key [16]byte
-	at  int
+	log *bufio.Writer // what exact and near remember, for a resumed run; nil for none
 }
 
 func newDedup(mode string) *dedup {
-	return &dedup{mode: mode, ids: make(map[[16]byte]copyOf), index: similar.NewIndex()}
+	d := &dedup{mode: mode}
+	switch mode {
+	case "exact":
+		d.hashes = make(map[[16]byte]struct{})
+	case "near":
+		d.index = similar.NewIndex()
+	default:
+		d.last = newWindow()
+	}
+	return d
 }
 
 // key is computed on the workers.
@@ -93,52 +95,131 @@ func keyText(dst []byte, doc *document.Document) []byte {
 	return dst
 }
 
-// turn says that the next article follows, and forgets what lies behind the window.
-func (d *dedup) turn() {
-	d.now++
-	for d.first < len(d.old) && d.old[d.first].at < d.now-windowSize {
-		o := d.old[d.first]
-		if d.ids[o.key].at == o.at {
-			delete(d.ids, o.key)
-		}
-		d.first++
-	}
-	if d.first > windowSize {
-		d.old = append(d.old[:0], d.old[d.first:]...)
-		d.first = 0
-	}
-}
-
-// seen returns the id of an earlier article with key, "" where there is none, and
-// remembers this one. Under --dedup it is the first such article, else the latest: a
+// seen tells whether an article came before, for the warning with its id, and remembers
+// this one. Under --dedup it is the first such article that counts, else the latest: a
 // resumed run, which reads the window again, must come to the same.
-func (d *dedup) seen(id string, key dedupKey) string {
+func (d *dedup) seen(id string, key dedupKey) (of string, ok bool) {
 	if key.exact == ([16]byte{}) {
-		return ""
+		return "", false
 	}
-	if d.mode == "near" {
-		of := d.index.Find(key.near)
-		if of == "" {
-			d.index.Add(id, key.near)
+	switch d.mode {
+	case "exact":
+		if _, ok = d.hashes[key.exact]; !ok {
+			d.remember(key)
 		}
-		return of
-	}
-	of := d.ids[key.exact].id
-	if d.mode == "exact" {
-		if of == "" {
-			d.ids[key.exact] = copyOf{id: id}
+	case "near":
+		if _, ok = d.index.Find(key.near); !ok {
+			d.remember(key)
 		}
-		return of
+	default:
+		k := binary.LittleEndian.Uint64(key.exact[:])
+		of, ok = d.last.find(k)
+		d.last.add(k, id)
 	}
-	d.ids[key.exact] = copyOf{id, d.now}
-	d.old = append(d.old, copyAt{key.exact, d.now})
-	return of
+	return of, ok
 }
 
-// window is how many of n articles still count for those that follow.
-func (d *dedup) window(n int) int {
+// remember takes note of an article under exact or near. The log's error comes when it
+// is flushed.
+func (d *dedup) remember(key dedupKey) {
+	entry := key.exact[:]
+	if d.mode == "exact" {
+		d.hashes[key.exact] = struct{}{}
+	} else {
+		d.index.Add(key.near)
+		if entry = nil; d.log != nil {
+			for _, v := range key.near {
+				entry = binary.LittleEndian.AppendUint16(entry, v)
+			}
+		}
+	}
+	if d.log != nil {
+		_, _ = d.log.Write(entry)
+	}
+}
+
+// turn says that the next article follows.
+func (d *dedup) turn() {
+	if d.last != nil {
+		d.last.now++
+	}
+}
+
+// replay is how many of the n articles that an earlier run took must be worked on again,
+// since later ones are compared with them. Under --dedup a log says what they were.
+func (d *dedup) replay(n int) int {
 	if d.mode != "" {
-		return n
+		return 0
 	}
 	return min(n, windowSize)
+}
+
+// entryBytes is how long the log's entries are.
+func (d *dedup) entryBytes() int64 {
+	if d.mode == "exact" {
+		return 16
+	}
+	return int64(2 * len(similar.Signature{}))
+}
+
+// restore remembers what an earlier run's log holds.
+func (d *dedup) restore(r io.Reader) error {
+	entry := make([]byte, d.entryBytes())
+	for {
+		if _, err := io.ReadFull(r, entry); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		if d.mode == "exact" {
+			d.hashes[[16]byte(entry)] = struct{}{}
+			continue
+		}
+		var s similar.Signature
+		for i := range s {
+			s[i] = binary.LittleEndian.Uint16(entry[2*i:])
+		}
+		d.index.Add(s)
+	}
+}
+
+// window remembers the last windowSize texts, as far as they stand within as many
+// articles. Texts are numbered from 1; a ring holds them. A bucket holds the number of
+// its latest text, each text that of the one before it. A number that has left the ring
+// ends the chain, so nothing is ever taken out.
+type window struct {
+	ring    []seenText
+	buckets []int
+	n       int // texts so far
+	now     int // number of the article
+}
+
+type seenText struct {
+	key     uint64
+	id      string
+	article int
+	before  int // in its bucket
+}
+
+func newWindow() *window {
+	return &window{ring: make([]seenText, windowSize), buckets: make([]int, windowSize)}
+}
+
+// find returns the id of the latest text with key.
+func (w *window) find(key uint64) (id string, ok bool) {
+	for number := w.buckets[key%windowSize]; number > 0 && number > w.n-windowSize; {
+		t := &w.ring[number%windowSize]
+		if t.key == key {
+			return t.id, w.now-t.article <= windowSize
+		}
+		number = t.before
+	}
+	return "", false
+}
+
+func (w *window) add(key uint64, id string) {
+	w.n++
+	bucket := &w.buckets[key%windowSize]
+	w.ring[w.n%windowSize] = seenText{key: key, id: id, article: w.now, before: *bucket}
+	*bucket = w.n
 }

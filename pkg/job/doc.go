@@ -17,5 +17,8 @@
 // says how many articles were taken from the input and how long the outputs are.
 // A resumed run cuts the outputs back to those lengths, reads past that many articles
 // without extracting them, and goes on. The places are counted in articles, not in
-// seconds, so that compressed members fall in the same places in every run.
+// seconds, so that compressed members fall in the same places in every run. What later
+// articles are compared with comes back too: for the warning duplicate_of the last
+// windowSize articles are worked on again, under --dedup a log beside the checkpoint has
+// 16 (exact) or 120 bytes (near) for every article that counts.
 package job

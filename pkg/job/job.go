@@ -105,9 +105,15 @@ func Run(ctx context.Context, c Config) (Report, error) {
 		}
 	}
 	r := &run{Config: c, report: report, enc: enc, out: out, rejects: rejects, taken: from.Articles, x: record.NewExtractor(c.Extract), dedup: newDedup(c.Filter.Dedup)}
-	err = r.all(ctx, from.Articles)
+	err = r.restore(from)
+	if err == nil {
+		err = r.all(ctx, from.Articles)
+	}
 	if err == nil {
 		err = r.finish()
+	}
+	if r.seen != nil {
+		r.seen.Close()
 	}
 	if err != nil {
 		out.abandon(c.Checkpoint != "")
@@ -177,9 +183,10 @@ type run struct {
 	rejects *file
 	x       *record.Extractor
 	dedup   *dedup
-	taken   int // articles taken from the input
-	synced  int // articles at the last checkpoint
-	replay  int // articles of an earlier run that come again, only to be compared with
+	seen    *os.File // log of dedup; nil where there is none
+	taken   int      // articles taken from the input
+	synced  int      // articles at the last checkpoint
+	replay  int      // articles of an earlier run that come again, only to be compared with
 }
 
 // all works through the input, past the first skip articles, which an earlier run has
@@ -200,7 +207,7 @@ func (r *run) all(ctx context.Context, skip int) error {
 // past reads the first n articles without working on them, but for those that later
 // ones are compared with: emit takes these as replay.
 func (r *run) past(articles iter.Seq2[dump.Article, error], n int) iter.Seq2[dump.Article, error] {
-	r.replay = r.dedup.window(n)
+	r.replay = r.dedup.replay(n)
 	first := n - r.replay
 	return func(yield func(dump.Article, error) bool) {
 		i := 0
@@ -268,7 +275,7 @@ func (r *run) emit(res batch.Result[[]done]) error {
 		r.replay--
 		for _, d := range res.Value {
 			if res.Err == nil && d.dropped == "" {
-				r.dedup.seen(d.record.ID, d.key)
+				_, _ = r.dedup.seen(d.record.ID, d.key)
 			}
 		}
 		return nil
@@ -303,7 +310,7 @@ func (r *run) one(res batch.Result[[]done]) error {
 // put writes one record, unless a filter keeps it back.
 func (r *run) put(a *dump.Article, d *done) error {
 	if d.dropped == "" {
-		if of := r.dedup.seen(d.record.ID, d.key); of != "" {
+		if of, ok := r.dedup.seen(d.record.ID, d.key); ok {
 			if r.Filter.Dedup != "" {
 				d.dropped = "duplicate"
 			} else {
@@ -366,6 +373,9 @@ func (r *run) save(last bool) error {
 		if c.Rejects, err = r.rejects.sync(); err != nil {
 			return fmt.Errorf("write %s: %w", r.Rejects, cause(err))
 		}
+	}
+	if c.Seen, err = r.logSeen(); err != nil {
+		return err
 	}
 	if err := c.save(r.Checkpoint); err != nil {
 		return err

@@ -2,11 +2,8 @@ package job
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -96,14 +93,6 @@ func (r *run) errorLine(code, message string) error {
 	}
 	if err := r.out.record(nil, encode.Bytes(append(b, '\n'))); err != nil {
 		return fmt.Errorf("write output: %w", err)
-	}
-	return nil
-}
-
-// removeCheckpoint takes the checkpoint of a finished run away.
-func removeCheckpoint(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("remove checkpoint %s: %w", path, cause(err))
 	}
 	return nil
 }

@@ -2,16 +2,16 @@
 // printed with other first lines, a page that was crawled again with one number changed.
 //
 // It takes folded text and promises: Sign depends on nothing but the text; Find returns
-// the latest text that was added whose shingles (runs of six extended grapheme
-// clusters, spaces and stops left out) agree with those asked for by a Jaccard
-// similarity of about 0.8 or more; memory is bounded, since only the last Window texts
-// are remembered, at about 700 bytes each and their ids: 90 MB at most.
+// a text that was added whose shingles (runs of six extended grapheme clusters, spaces
+// and stops left out) agree with those asked for by a Jaccard similarity of about 0.8 or
+// more, the most like of them; memory is bounded, since only the last Window texts are
+// remembered, at 168 bytes each and 6 MB of tables: 28 MB at most.
 //
 // How. One-permutation MinHash (Li, Owen, Zhang 2012): each shingle is hashed once, and
 // falls into one of 60 bins, each of which keeps its smallest hash; an empty bin borrows
 // from the next one (Shrivastava, Li 2014). The share of equal bins estimates the
-// similarity, with a standard error of 0.05. Texts are looked up by 12 bands of 5 bins:
-// at 0.8 one band agrees with probability 0.99. The libraries for this
+// similarity, with a standard error of 0.05; 16 bits of a bin are enough to compare by.
+// Texts are looked up by 12 bands of 5 bins: at 0.8 one band agrees with probability 0.99. The libraries for this
 // (ekzhu/minhash-lsh, dgryski/go-minhash) have had no release for years and build their
 // index once, not while texts come in.
 //
@@ -33,24 +33,18 @@ const (
 	least = bins * 8 / 10
 )
 
-// Window is how many texts an Index remembers.
+// Window is how many texts an Index remembers, a power of two.
 const Window = 1 << 17
 
-// Signature stands for a text. The zero Signature is like none.
-type Signature struct {
-	bins [bins]uint32
-	ok   bool
-}
+// Signature stands for a text: its bins. The zero Signature is like none.
+type Signature [bins]uint16
 
 // Sign returns the signature of text, the zero one where it has fewer clusters than a
 // shingle.
 func Sign(text string) Signature {
-	const none = ^uint32(0)
-	var s Signature
+	var low [bins]uint32
 	var full [bins]bool
-	for i := range s.bins {
-		s.bins[i] = none
-	}
+	any := false
 	var last [shingle]uint64 // hashes of the last clusters, as a ring
 	n := 0
 	for len(text) > 0 {
@@ -72,22 +66,22 @@ func Sign(text string) Signature {
 			h = mix(h ^ last[(n+k)%shingle])
 		}
 		bin := (h >> 32) * bins >> 32
-		s.bins[bin] = min(s.bins[bin], uint32(h))
-		full[bin] = true
-		s.ok = true
+		if v := uint32(h); !full[bin] || v < low[bin] {
+			low[bin] = v
+		}
+		full[bin], any = true, true
 	}
-	if !s.ok {
-		return Signature{}
+	var s Signature
+	if !any {
+		return s
 	}
-	borrowed := s.bins
-	for i := range s.bins {
+	for i := range s {
 		far := 0
 		for !full[(i+far)%bins] {
 			far++
 		}
-		borrowed[i] = s.bins[(i+far)%bins] + uint32(far)*0x9e3779b9
+		s[i] = uint16(low[(i+far)%bins] + uint32(far)*0x9e3779b9)
 	}
-	s.bins = borrowed
 	return s
 }
 
@@ -109,96 +103,110 @@ func mix(h uint64) uint64 {
 
 // Alike estimates the Jaccard similarity of two texts.
 func Alike(a, b Signature) float64 {
+	if a == (Signature{}) || b == (Signature{}) {
+		return 0
+	}
+	return float64(agree(&a, &b)) / bins
+}
+
+// agree is how many bins are equal.
+func agree(a, b *Signature) int {
 	n := 0
-	for i := range a.bins {
-		if uint16(a.bins[i]) == uint16(b.bins[i]) {
+	for i, v := range a {
+		if v == b[i] {
 			n++
 		}
 	}
-	if !a.ok || !b.ok {
-		return 0
-	}
-	return float64(n) / bins
+	return n
 }
 
+const (
+	buckets = 1 << 17 // of each band
+	chunk   = 1 << 10 // entries that are allocated together: memory follows what is held
+
+	// tries is how many of the latest texts in a bucket are compared. Pages that share a
+	// frame of menus fall into one bucket in their thousands.
+	tries = 16
+)
+
 // Index holds the signatures of the last Window texts.
+//
+// Texts are numbered as they are added; the ring keeps number n at n modulo its size,
+// and a bucket the number of the latest text in it, each text that of the one before.
+// A number that has left the ring ends the chain, so nothing is ever taken out.
 type Index struct {
-	size  int
-	ring  []entry
-	next  int               // of ring, the oldest once it is full
-	bands map[uint64]uint32 // key of a band → the latest entry with it
+	size  uint32
+	ring  [][]entry
+	next  uint32          // number of the next text; the first is out of reach of 0, which is none
+	heads [bands][]uint32 // bucket → number of the latest text
 }
 
 type entry struct {
-	id    string
-	short [bins]uint16 // enough to compare by
-	keys  [bands]uint64
+	sign   Signature
+	before [bands]uint32 // in the bucket of each band
 }
 
 // NewIndex returns an empty Index.
-func NewIndex() *Index { return &Index{size: Window, bands: make(map[uint64]uint32)} }
+func NewIndex() *Index { return newIndex(Window) }
 
-// keys returns the key of each band.
-func (s *Signature) keys() (out [bands]uint64) {
-	for b := range bands {
-		h := uint64(b + 1)
-		for _, v := range s.bins[b*rows : (b+1)*rows] {
-			h = mix(h ^ uint64(v))
-		}
-		out[b] = h
+func newIndex(size uint32) *Index {
+	x := &Index{size: size, next: size + 1}
+	for b := range x.heads {
+		x.heads[b] = make([]uint32, buckets)
 	}
-	return out
+	return x
 }
 
-// Find returns the id of the text most like s among those remembered, "" where none is
-// nearly the same.
-func (x *Index) Find(s Signature) string {
-	if !s.ok {
-		return ""
+func (x *Index) at(number uint32) *entry {
+	i := number % x.size
+	return &x.ring[i/chunk][i%chunk]
+}
+
+// bucket is where a text falls by band b.
+func (s *Signature) bucket(b int) uint64 {
+	h := uint64(b + 1)
+	for _, v := range s[b*rows : (b+1)*rows] {
+		h = mix(h ^ uint64(v))
 	}
-	id, best := "", least-1
-	for _, key := range s.keys() {
-		at, ok := x.bands[key]
-		if !ok {
-			continue
-		}
-		e := &x.ring[at]
-		n := 0
-		for i, v := range e.short {
-			if v == uint16(s.bins[i]) {
-				n++
+	return h % buckets
+}
+
+// Find returns how many texts ago the text most like s was added, 1 for the last one,
+// and false where none is nearly the same.
+func (x *Index) Find(s Signature) (ago int, ok bool) {
+	if s == (Signature{}) {
+		return 0, false
+	}
+	best := least - 1
+	for b := range bands {
+		number := x.heads[b][s.bucket(b)]
+		for range tries {
+			if x.next-number > x.size || x.next-number == 0 {
+				break
 			}
-		}
-		if n > best {
-			id, best = e.id, n
+			e := x.at(number)
+			if n := agree(&e.sign, &s); n > best {
+				best, ago, ok = n, int(x.next-number), true
+			}
+			number = e.before[b]
 		}
 	}
-	return id
+	return ago, ok
 }
 
 // Add remembers a text, and forgets the oldest one when there are Window of them.
-func (x *Index) Add(id string, s Signature) {
-	if !s.ok {
+func (x *Index) Add(s Signature) {
+	if s == (Signature{}) {
 		return
 	}
-	e := entry{id: id, keys: s.keys()}
-	for i, v := range s.bins {
-		e.short[i] = uint16(v)
+	if i := x.next % x.size; int(i/chunk) == len(x.ring) {
+		x.ring = append(x.ring, make([]entry, min(chunk, x.size)))
 	}
-	at := len(x.ring)
-	if at < x.size {
-		x.ring = append(x.ring, e)
-	} else {
-		at = x.next
-		x.next = (x.next + 1) % x.size
-		for _, key := range x.ring[at].keys {
-			if x.bands[key] == uint32(at) {
-				delete(x.bands, key)
-			}
-		}
-		x.ring[at] = e
+	e := x.at(x.next)
+	e.sign = s
+	for b := range bands {
+		head := &x.heads[b][s.bucket(b)]
+		e.before[b], *head = *head, x.next
 	}
-	for _, key := range e.keys {
-		x.bands[key] = uint32(at)
-	}
+	x.next++
 }

@@ -819,6 +819,8 @@ walk:
 		return run{}, false
 	}
 	out.r = document.Range{First: i, End: j}
+	s, subject, strong := f.after(j)
+	next := f.d.Key(j)
 	// only initials are no name
 	if f.onlyInitials(out.r) {
 		return run{}, false
@@ -837,8 +839,14 @@ walk:
 	if k := f.d.Key(j - 1); count > 1 && !context && (k == "जयंती" || k == "पुण्यतिथि") && !f.d.Class(j-2).Has(lexicon.Surname) {
 		return run{}, false // हनुमान जयंती के जुलूस
 	}
-	if count == 1 && h.Len() == 0 && f.d.Key(j) == "में" && f.kindOf(i) <= formed && !f.tagged(i, 1) {
-		return run{}, false // दल के दो सदस्य भैरोघाटी में
+	if count == 1 && h.Len() == 0 && f.kindOf(i) <= formed && !f.tagged(i, 1) && (f.d.Key(j) == "में" || f.crowd(intro) && f.fromPlace(j)) {
+		return run{}, false // दल के दो सदस्य भैरोघाटी में, श्रद्धालु मणिकरण से
+	}
+	if f.t.thing[next] && count == 1 && h.Len() == 0 && (f.kindOf(i) <= formed || f.crowd(intro)) {
+		return run{}, false // इमाम जमान मस्जिद
+	}
+	if k := f.d.Key(i - 1); i > 0 && count <= 2 && !f.listed(out.r) && tokens[i-1].Sentence == sentence && (k == "गांव" || k == "ग्राम" || k == "कस्बा" || k == "मोहल्ला" || k == "स्थित") {
+		return run{}, false // थानाक्षेत्र के गांव दयालखेड़ा
 	}
 	if f.d.Key(j-1) == "रूप" && f.d.Key(j) == "से" {
 		return run{}, false // पायलट गंभीर रूप से घायल
@@ -855,8 +863,6 @@ walk:
 	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {
 		return run{}, false // पंडित, बाबा
 	}
-	s, subject, strong := f.after(j)
-	next := f.d.Key(j)
 	if f.t.rule[next] && len(intro) == 0 && count <= 2 {
 		return run{}, false // मोदी सरकार
 	}
@@ -919,6 +925,26 @@ walk:
 	score += f.proposed(out.r)
 	out.score = score
 	return out, true
+}
+
+// crowd reports whether a weak role, or one that stands for many, introduces the name:
+// 400 जवान, दो श्रमिक, श्रद्धालु.
+func (f *finder) crowd(intro []int) bool {
+	for _, k := range intro {
+		if o := f.roles[k].o; o.weak || o.class == "society" || o.class == "army" {
+			return true
+		}
+	}
+	return false
+}
+
+// fromPlace reports whether token j is a case marker that follows places more than names.
+func (f *finder) fromPlace(j int) bool {
+	switch f.d.Key(j) {
+	case "से", "पर", "सहित", "तक", "होते":
+		return true
+	}
+	return false
 }
 
 // lone reports whether a record-style relation introduces the name: X पुत्र इसराइल.

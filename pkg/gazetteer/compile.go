@@ -644,8 +644,15 @@ func (b *builder) ambiguous(rows []row) error {
 // weigh sets the prominence of each place: what a bare name most likely means.
 func weigh(p *place) int {
 	size := 0.0
-	if p.pop > 0 {
+	switch {
+	case p.pop > 0:
 		size = math.Log10(float64(p.pop))
+	case p.country == "IN" && p.kind == City: // a municipal corporation has 100,000 people or more
+		size = 5.3
+	case p.country == "IN" && p.kind == Town:
+		size = 3.7
+	case p.kind == City: // a foreign city that Hindi papers name
+		size = 5
 	}
 	w := 0.0
 	switch p.kind {

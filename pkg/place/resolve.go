@@ -448,6 +448,9 @@ func (r *resolver) pick(n gazetteer.Name, parents []gazetteer.Entry) gazetteer.E
 			}
 			s += 60 * min(r.votes[st], 5)
 		}
+		if c := e.Country(); c != "" && c != "IN" && r.abroad[c] > 0 && !(n.Entry(0).Country() == "IN" && major(n.Entry(0))) {
+			s += 200 + 60*min(r.abroad[c], 5) // कंधार in a report on अफगानिस्तान; हैदराबाद stays the Indian city
+		}
 		if d := e.District(); d.Valid() {
 			if d.Head() == r.district {
 				s += 250

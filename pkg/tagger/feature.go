@@ -465,9 +465,33 @@ func (w *facts) own(x *[numOwn]uint64) int {
 	return numOwn
 }
 
-// pairs computes the features of At that read more than one token: their number, and
-// the number of all features.
-func (f *Features) pairs(i int, x *[NumTemplates]uint64) (pairs, all int) {
+// numRare bounds the features of rare.
+const numRare = 5
+
+// rare computes the features of At that join a word to another or to what stands near:
+// most of these the model has never seen.
+func (f *Features) rare(i int, x []uint64) int {
+	w := f.words[i : i+2*pad+1 : i+2*pad+1]
+	m1, w0, p1 := &w[1], &w[2], &w[3]
+	x = x[:numRare]
+	x[0] = two(tWm1W0, m1.hash, w0.hash)
+	x[1] = two(tW0Wp1, w0.hash, p1.hash)
+	x[2] = two(tWm1Wp1, m1.hash, p1.hash)
+	if w0.small {
+		return 3
+	}
+	next := uint64(f.next[i])
+	x[3] = two(tNextW0, next, w0.hash)
+	x[4] = two(tNextS, next, low(w0.suffix, 3))
+	return numRare
+}
+
+// numPairs bounds the features of pairs.
+const numPairs = 21
+
+// pairs computes the other features of At that read more than one token.
+func (f *Features) pairs(i int, x []uint64) int {
+	x = x[:numPairs]
 	w := f.words[i : i+2*pad+1 : i+2*pad+1]
 	m1, w0, p1 := &w[1], &w[2], &w[3]
 	n0, nm, np := uint64(w0.class&nameMask), uint64(m1.class&nameMask), uint64(p1.class&nameMask)
@@ -475,39 +499,34 @@ func (f *Features) pairs(i int, x *[NumTemplates]uint64) (pairs, all int) {
 	c0, cm, cp := w0.paths, m1.paths, p1.paths
 	next, prev, head := uint64(f.next[i]), uint64(f.prev[i]), uint64(f.head[i])
 
-	x[0] = two(tWm1W0, m1.hash, w0.hash)
-	x[1] = two(tW0Wp1, w0.hash, p1.hash)
-	x[2] = two(tWm1Wp1, m1.hash, p1.hash)
-	x[3] = two(tHeads, hm<<32|hp, h0)
-	x[4] = two(tCm1C0, cm&path1, c0&path1)
-	x[5] = two(tC0Cp1, c0&path1, cp&path1)
-	x[6] = two(tCm1Cp1, cm&path1, cp&path1)
-	x[7] = one(tNext, next)
-	x[8] = two(tPrevNext, prev, next)
-	x[9] = two(tHead, head, n0)
+	x[0] = two(tHeads, hm<<32|hp, h0)
+	x[1] = two(tCm1C0, cm&path1, c0&path1)
+	x[2] = two(tC0Cp1, c0&path1, cp&path1)
+	x[3] = two(tCm1Cp1, cm&path1, cp&path1)
+	x[4] = one(tNext, next)
+	x[5] = two(tPrevNext, prev, next)
+	x[6] = two(tHead, head, n0)
 	if w0.small {
-		return 10, numSmall
+		return 7
 	}
-	x[10] = two(tShapes, uint64(w0.shape), uint64(m1.shape)<<16|uint64(p1.shape))
-	x[11] = two(tNamem1Name, nm, n0)
-	x[12] = two(tNameNamep1, n0, np)
-	x[13] = two(tHeadm1Name, hm, n0)
-	x[14] = two(tNameHeadp1, n0, hp)
-	x[15] = two(tNamesWp1, n0|nm<<32, p1.hash)
-	x[16] = two(tNextW0, next, w0.hash)
-	x[17] = one(tPrev, prev)
-	x[18] = two(tNextS, next, low(w0.suffix, 3))
+	x[7] = two(tShapes, uint64(w0.shape), uint64(m1.shape)<<16|uint64(p1.shape))
+	x[8] = two(tNamem1Name, nm, n0)
+	x[9] = two(tNameNamep1, n0, np)
+	x[10] = two(tHeadm1Name, hm, n0)
+	x[11] = two(tNameHeadp1, n0, hp)
+	x[12] = two(tNamesWp1, n0|nm<<32, p1.hash)
+	x[13] = one(tPrev, prev)
 
 	g0, gm, gp := uint64(w0.place), uint64(m1.place), uint64(p1.place)
 	if g0|gm|gp == 0 {
-		return 19, numFull
+		return 14
 	}
-	x[19] = one(tPlace, g0)
-	x[20] = two(tPlacem1, gm, g0)
-	x[21] = two(tPlacep1, g0, gp)
-	x[22] = two(tPlaceWp1, g0, p1.hash)
-	x[23] = two(tPlaceWm1, g0, m1.hash)
-	x[24] = two(tPlaceName, g0, n0)
-	x[25] = two(tHeadPlace, head, g0)
-	return 26, NumTemplates
+	x[14] = one(tPlace, g0)
+	x[15] = two(tPlacem1, gm, g0)
+	x[16] = two(tPlacep1, g0, gp)
+	x[17] = two(tPlaceWp1, g0, p1.hash)
+	x[18] = two(tPlaceWm1, g0, m1.hash)
+	x[19] = two(tPlaceName, g0, n0)
+	x[20] = two(tHeadPlace, head, g0)
+	return numPairs
 }

@@ -28,8 +28,9 @@ var Default = sync.OnceValue(func() *Model {
 type Model struct {
 	header string
 	words  WordTable
-	rows   []byte // feature buckets, and the neutral row
-	count  uint64 // number of buckets
+	rows   []byte   // feature buckets, and the neutral row
+	count  uint64   // number of buckets
+	seen   []uint16 // by bucket: a bit for each feature in it, see seenBit
 	scale  float32
 	trans  [NumStates][NumStates]int32
 	into   [numOuter][numOuter]int32 // trans by target, then source
@@ -99,6 +100,14 @@ func Open(data string) (*Model, error) {
 	// one cache line, and tagging, which waits for little else, is half as fast again.
 	m.rows, rest = []byte(rest[:buckets*bucketSize+rowSize]), rest[buckets*bucketSize+rowSize:]
 	m.count = uint64(buckets)
+	m.seen = make([]uint16, buckets)
+	for b := range m.seen {
+		for k := range bucketRows {
+			if c := binary.LittleEndian.Uint32(m.rows[b*bucketSize+k*checkSize:]); c != 0 {
+				m.seen[b] |= 1 << seenBit(uint64(c))
+			}
+		}
+	}
 	m.words.rows, m.words.paths = rest[:words*wordRow], rest[words*wordRow:]
 	m.words.mask = uint64(words - 1)
 	m.pool.New = func() any { return new(scratch) }

@@ -42,6 +42,21 @@ func (m *Model) add(t *sums, x []uint64) {
 	t[0], t[1], t[2] = even, odd, last
 }
 
+// known keeps in x the features that the model may have, and returns how many there are.
+// What it drops would add the neutral row: of the features that join two words, nine in
+// ten, each of them another line of a table that fits no near cache.
+func (m *Model) known(x []uint64) int {
+	n := 0
+	for _, h := range x {
+		x[n] = h
+		n += int(m.seen[bucketOf(h, m.count)] >> seenBit(h) & 1)
+	}
+	return n
+}
+
+// seenBit returns the bit of Model.seen for a feature in its bucket.
+func seenBit(h uint64) uint64 { return h >> 1 & 15 }
+
 // spread writes the scores of n added rows by state, relative to O.
 func (t *sums) spread(n int, e *[NumStates]int32) {
 	o := int32(n) * bias
@@ -78,6 +93,12 @@ type wordSums struct {
 // wordSlots is the number of words that are kept; a power of two. At 160 bytes each
 // they take a share of the second-level cache.
 const wordSlots = 2048
+
+// The numbers of rows that the kept sums add up to for a token, a function word or not.
+const (
+	sumsSmall = 2 + 2 + 2                  // own, m1, p1
+	sumsFull  = numOwn + 2 + 2 + 1 + 2 + 2 // own, m1, p1, m1x, m2, p2
+)
 
 // sumsOf returns the sums of w.
 func (m *Model) sumsOf(s *scratch, w *facts) *wordSums {
@@ -116,13 +137,17 @@ func (m *Model) emissions(s *scratch, emit [][NumStates]int32) {
 		for k := range t {
 			t[k] += m1.m1[k] + p1.p1[k]
 		}
+		n := sumsSmall
 		if !words[i+pad].small {
+			n = sumsFull
 			for k := range t {
 				t[k] += m1.m1x[k] + m2.m2[k] + p2.p2[k]
 			}
 		}
-		pairs, n := s.features.pairs(i, &s.x)
-		m.add(&t, s.x[:pairs])
-		t.spread(n, &emit[i])
+		x := s.x[:]
+		k := m.known(x[:s.features.rare(i, x[:numRare])])
+		k += s.features.pairs(i, x[k:])
+		m.add(&t, x[:k])
+		t.spread(n+k, &emit[i])
 	}
 }

@@ -33,8 +33,12 @@ func TestEmissions(t *testing.T) {
 
 				var parts []uint64
 				var pair [NumTemplates]uint64
-				k, all := s.features.pairs(i, &pair)
-				parts = append(parts, pair[:k]...)
+				parts = append(parts, pair[:s.features.rare(i, pair[:])]...)
+				parts = append(parts, pair[:s.features.pairs(i, pair[:])]...)
+				all := len(parts) + sumsFull
+				if s.features.words[i+pad].small {
+					all = len(parts) + sumsSmall
+				}
 				var own [numOwn]uint64
 				parts = append(parts, own[:s.features.words[i+pad].own(&own)]...)
 				if all != n {

@@ -1,5 +1,15 @@
 package lexicon
 
+// Word is a folded word and its hash, which is computed once, when the text is cut into
+// tokens: every table of words finds it by that hash. The zero Word is the empty word.
+type Word struct {
+	Key  string
+	Hash uint32 // HashOf(Key)
+}
+
+// WordOf returns the Word of a folded key.
+func WordOf(key string) Word { return Word{key, HashOf(key)} }
+
 // Index is a read-only hash table from word to value, for the look-ups that every token
 // of every text needs: a Go map would make them the largest single cost of the
 // analysis. The zero Index is empty.
@@ -9,6 +19,7 @@ type Index[T any] struct {
 }
 
 type slot[T any] struct {
+	hash  uint32 // 0: empty
 	key   string
 	value T
 }
@@ -35,48 +46,55 @@ func (x *Index[T]) at(key string) *T {
 		old := x.slots
 		x.slots = make([]slot[T], max(2, 2*len(old)))
 		for i := range old {
-			if old[i].key != "" {
-				*x.free(old[i].key) = old[i]
+			if s := &old[i]; s.hash != 0 {
+				*x.free(Word{s.key, s.hash}) = *s
 			}
 		}
 	}
-	s := x.free(key)
-	if s.key == "" {
-		s.key = key
+	w := WordOf(key)
+	s := x.free(w)
+	if s.hash == 0 {
+		s.hash, s.key = w.Hash, key
 		x.used++
 	}
 	return &s.value
 }
 
-// free returns the slot of key, or the one to put it into.
-func (x *Index[T]) free(key string) *slot[T] {
-	mask := uint64(len(x.slots) - 1)
-	i := hash(key) & mask
-	for x.slots[i].key != "" && x.slots[i].key != key {
+// free returns the slot of w, or the one to put it into.
+func (x *Index[T]) free(w Word) *slot[T] {
+	mask := uint32(len(x.slots) - 1)
+	i := w.Hash & mask
+	for x.slots[i].hash != 0 && (x.slots[i].hash != w.Hash || x.slots[i].key != w.Key) {
 		i = (i + 1) & mask
 	}
 	return &x.slots[i]
 }
 
 // Get returns the value of key, the zero value for a word that is not in the table.
-func (x *Index[T]) Get(key string) (value T) {
-	if len(x.slots) == 0 || key == "" {
+func (x *Index[T]) Get(key string) (value T) { return x.Of(WordOf(key)) }
+
+// Of returns the value of w, the zero value for a word that is not in the table.
+func (x *Index[T]) Of(w Word) (value T) {
+	if len(x.slots) == 0 {
 		return value
 	}
-	mask := uint64(len(x.slots) - 1)
-	for i := hash(key) & mask; ; i = (i + 1) & mask {
+	mask := uint32(len(x.slots) - 1)
+	for i := w.Hash & mask; ; i = (i + 1) & mask {
 		s := &x.slots[i]
-		if s.key == key {
-			return s.value
-		}
-		if s.key == "" {
+		if s.hash == 0 {
 			return value
+		}
+		if s.hash == w.Hash && s.key == w.Key {
+			return s.value
 		}
 	}
 }
 
-// hash mixes the bytes of a word, eight at a time.
-func hash(s string) uint64 {
+// HashOf mixes the bytes of a folded word, eight at a time; 0 only for the empty word.
+func HashOf(s string) uint32 {
+	if s == "" {
+		return 0
+	}
 	const k = 0x9e3779b97f4a7c15
 	h := uint64(len(s)) * k
 	for len(s) >= 8 {
@@ -89,5 +107,5 @@ func hash(s string) uint64 {
 		tail |= uint64(s[i]) << (8 * i)
 	}
 	h = (h ^ tail) * k
-	return h ^ h>>32
+	return max(1, uint32(h^h>>32))
 }

@@ -80,6 +80,9 @@ func load() *Lexicon {
 // Classes returns the classes of the word with the folded form key.
 func (lx *Lexicon) Classes(key string) Class { return lx.index.Get(key) }
 
+// ClassesOf returns the classes of w.
+func (lx *Lexicon) ClassesOf(w Word) Class { return lx.index.Of(w) }
+
 // add gives the word class c; words of several parts are ignored.
 func (lx *Lexicon) add(c Class, words ...string) {
 	for _, w := range words {

@@ -43,10 +43,13 @@ func (p *Phrases[T]) Add(text string, value T) {
 // Starts reports whether any entry starts with the folded word key.
 func (p *Phrases[T]) Starts(key string) bool { return len(p.byFirst.Get(key)) > 0 }
 
+// StartsWith reports whether any entry starts with w.
+func (p *Phrases[T]) StartsWith(w Word) bool { return len(p.byFirst.Of(w)) > 0 }
+
 // Firsts calls yield with the first word of every entry, in no order.
 func (p *Phrases[T]) Firsts(yield func(key string) bool) {
 	for i := range p.byFirst.slots {
-		if k := p.byFirst.slots[i].key; k != "" && !yield(k) {
+		if s := &p.byFirst.slots[i]; s.hash != 0 && !yield(s.key) {
 			return
 		}
 	}

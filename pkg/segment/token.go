@@ -104,36 +104,38 @@ func (t *tokenizer) scan(s span.Span) {
 func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 	s := t.raw[start:end]
 	tok := document.Token{Span: span.Span{Start: start, End: end}, Kind: k, Space: spaced}
-	if devanagari.Folded(s) { // most words
-		tok.Key = s
-		tok.Class = t.lx.Classes(s)
-		t.tokens = append(t.tokens, tok)
-		return
+	if !devanagari.Folded(s) { // few words
+		a := len(t.arena)
+		switch t.arena = devanagari.AppendFold(t.arena, s); {
+		case len(t.arena) == a: // a lone nukta or joiner: no word
+			tok.Kind = document.Punct
+		case string(t.arena[a:]) == s:
+			t.arena = t.arena[:a]
+		default:
+			t.keys = append(t.keys, arenaKey{len(t.tokens), a, len(t.arena)})
+			t.tokens = append(t.tokens, tok)
+			return
+		}
 	}
-	a := len(t.arena)
-	if t.arena = devanagari.AppendFold(t.arena, s); len(t.arena) == a { // a lone nukta or joiner: no word
-		tok.Kind, tok.Key = document.Punct, s
-	} else if string(t.arena[a:]) == s {
-		t.arena = t.arena[:a]
-		tok.Key = s
-		tok.Class = t.lx.Classes(s)
-	} else {
-		t.keys = append(t.keys, arenaKey{len(t.tokens), a, len(t.arena)})
-		tok.Class = t.lx.Classes(string(t.arena[a:]))
+	tok.Word = lexicon.WordOf(s)
+	if tok.Kind != document.Punct {
+		tok.Class = t.lx.ClassesOf(tok.Word)
 	}
 	t.tokens = append(t.tokens, tok)
 }
 
 // putKey appends a Punct token whose key is given, not folded from its surface.
 func (t *tokenizer) putKey(start, end int, spaced bool, key string) {
-	t.tokens = append(t.tokens, document.Token{Span: span.Span{Start: start, End: end}, Kind: document.Punct, Space: spaced, Key: key})
+	t.tokens = append(t.tokens, document.Token{Span: span.Span{Start: start, End: end}, Kind: document.Punct, Space: spaced, Word: lexicon.WordOf(key)})
 }
 
-// finish sets the keys that stand in the arena.
+// finish sets the keys that stand in the arena, and the classes of their words.
 func (t *tokenizer) finish() {
 	keys := string(t.arena)
 	for _, k := range t.keys {
-		t.tokens[k.token].Key = keys[k.start:k.end]
+		tok := &t.tokens[k.token]
+		tok.Word = lexicon.WordOf(keys[k.start:k.end])
+		tok.Class = t.lx.ClassesOf(tok.Word)
 	}
 }
 

@@ -28,7 +28,7 @@ type head struct {
 
 // headAt returns the number of tokens of the head that starts at token i, 0 for none.
 func (f *finder) headAt(i int) int {
-	if !f.t.heads.Starts(f.d.Key(i)) {
+	if !f.t.heads.StartsWith(f.d.WordAt(i)) {
 		return 0
 	}
 	w := words{d: f.d, at: i}

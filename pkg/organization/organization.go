@@ -108,7 +108,7 @@ func (f *finder) scan() {
 		}
 		listed, ok := f.listed(i)
 		// संघ alone may be a listed short name; व्यापारी | संघ is another body
-		weak := ok && f.t.heads.Starts(tokens[i].Key) && listed.r.End == i+1
+		weak := ok && listed.r.End == i+1 && f.t.heads.StartsWith(tokens[i].Word)
 		if n := f.headAt(i); n > 0 && (!ok || i+n > listed.r.End || weak && i+n == listed.r.End) {
 			if m, ok := f.headed(i, n); ok {
 				// a listed name inside the longer one is part of it
@@ -131,7 +131,7 @@ func (f *finder) scan() {
 			i = f.add(m)
 			continue
 		}
-		if k, ok := f.alias[tokens[i].Key]; ok {
+		if k, ok := f.shortName(tokens[i].Key); ok {
 			m := f.found[k]
 			m.r = document.Range{First: i, End: i + 1}
 			m.rule = "organization/short"
@@ -141,11 +141,20 @@ func (f *finder) scan() {
 	}
 }
 
+// shortName returns the mention that key is the bracketed abbreviation of.
+func (f *finder) shortName(key string) (int, bool) {
+	if len(f.alias) == 0 {
+		return 0, false
+	}
+	k, ok := f.alias[key]
+	return k, ok
+}
+
 // apposed reads the name behind a noun that announces one, at token i:
 //
 //	समाचार एजेंसी | आईएलएनए, ब्रोकरेज फर्म | साधना
 func (f *finder) apposed(i int) (found, bool) {
-	if !f.t.before.Starts(f.d.Key(i)) {
+	if !f.t.before.StartsWith(f.d.WordAt(i)) {
 		return found{}, false
 	}
 	w := words{d: f.d, at: i}
@@ -194,7 +203,7 @@ func (f *finder) proposed(tags []tagger.Tag) {
 	if len(tags) == 0 {
 		return
 	}
-	taken := make(map[int]bool)
+	taken := make([]bool, f.d.Len())
 	for _, m := range f.found {
 		for i := m.r.First; i < m.r.End; i++ {
 			taken[i] = true
@@ -278,7 +287,7 @@ func (f *finder) bracketed(i int) (document.Range, bool) {
 
 // listed returns the longest listed name that starts at token i.
 func (f *finder) listed(i int) (found, bool) {
-	if !f.t.names.Starts(f.d.Key(i)) {
+	if !f.t.names.StartsWith(f.d.WordAt(i)) {
 		return found{}, false
 	}
 	w := words{d: f.d, at: i}
@@ -344,8 +353,8 @@ func (f *finder) campus(i int) int {
 // are none.
 func (f *finder) lettered(i int) (found, bool) {
 	t := &f.d.Tokens()[i]
-	if !f.t.acronym(t.Key) || !f.t.spelt(t.Key, 3) || f.t.thing[t.Key] || f.t.office[t.Key] || f.place[i] != 0 ||
-		t.Class.Has(lexicon.Postposition|lexicon.CommonWord|lexicon.GivenName|lexicon.Surname|lexicon.Honorific) {
+	if f.place[i] != 0 || t.Class.Has(lexicon.Postposition|lexicon.CommonWord|lexicon.GivenName|lexicon.Surname|lexicon.Honorific) ||
+		!f.t.acronym(t.Key) || !f.t.spelt(t.Key, 3) || f.t.thing[t.Key] || f.t.office[t.Key] {
 		return found{}, false
 	}
 	if _, ok := f.alias[t.Key]; ok {

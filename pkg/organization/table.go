@@ -43,7 +43,7 @@ type table struct {
 	member    map[string]bool // who a union is of: चिकित्सा अधिकारी | संघ, हम्माल संघ
 	announce  map[string]bool // the last word of a noun that announces a name: ब्रोकरेज फर्म | शुभलाभ
 	union     []string
-	letters   []string
+	letters   [128][]string // the names of Latin letters, by their first letter
 }
 
 // needOf reads the letters of a column: p place, s subject, n name, a scope.
@@ -77,7 +77,9 @@ var marks = strings.NewReplacer("(", " ( ", ")", " ) ", "+", " + ", "&", " & ", 
 var tables = sync.OnceValue(func() *table {
 	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool), foreign: make(map[string]bool), forward: make(map[string]bool),
 		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool), thing: make(map[string]bool), doer: make(map[string]bool), announce: make(map[string]bool), generic: make(map[string]bool), member: make(map[string]bool)}
-	t.letters = strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी व्ही डब्ल्यू डब्लू एक्स वाई वाइ वाय जेड")
+	for _, l := range strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी व्ही डब्ल्यू डब्लू एक्स वाई वाइ वाय जेड") {
+		t.letters[firstLetter(l)] = append(t.letters[firstLetter(l)], l)
+	}
 	for _, r := range lexicon.Rows("organizations") {
 		kind, ok := kinds[r.Field(3)]
 		if !ok {
@@ -211,10 +213,19 @@ func (t *table) spelt(key string, n int) bool {
 	if key == "" {
 		return n <= 0
 	}
-	for _, l := range t.letters {
+	for _, l := range t.letters[firstLetter(key)] {
 		if strings.HasPrefix(key, l) && t.spelt(key[len(l):], n-1) {
 			return true
 		}
 	}
 	return false
+}
+
+// firstLetter returns the place in the Devanagari block of the letter that key opens with,
+// 0, where no letter stands, for other keys.
+func firstLetter(key string) byte {
+	if len(key) < 3 || key[0] != 0xe0 || key[1]|1 != 0xa5 {
+		return 0
+	}
+	return key[1]&1<<6 | key[2]&0x3f
 }

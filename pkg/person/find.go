@@ -19,7 +19,7 @@ type finder struct {
 	orgAt   []int32 // by token: index of the organisation that covers it, -1 for none
 	orgTo   []int32 // by token: the end of that mention
 	roles   []role
-	intro   map[int][]int // token → roles whose name starts there
+	intro   [][]int // by token: roles whose name starts there
 	runs    []run
 	initial map[int]bool    // tokens के that are an initial
 	held    []bool          // by token: it belongs to the head or the wing of a role
@@ -29,7 +29,7 @@ type finder struct {
 // Find returns the people of d.
 func Find(d *document.Document, in Input) Result {
 	n := d.Len()
-	f := &finder{d: d, in: in, t: tables(), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make(map[int][]int), initial: make(map[int]bool)}
+	f := &finder{d: d, in: in, t: tables(), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make([][]int, n), initial: make(map[int]bool)}
 	for i := range f.orgAt {
 		f.orgAt[i] = -1
 	}
@@ -346,7 +346,7 @@ func (f *finder) wordLike(i int) bool {
 		return false
 	}
 	t := &f.d.Tokens()[i]
-	return t.Kind == document.Word && t.Class&(grammar|lexicon.CommonWord) == 0 && !f.t.stop[t.Key]
+	return t.Kind == document.Word && t.Class&(grammar|lexicon.CommonWord) == 0 && !f.t.words.Of(t.Word).has(stopWord)
 }
 
 const grammar = lexicon.Postposition | lexicon.Pronoun | lexicon.Demonstrative | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Particle | lexicon.Month | lexicon.Weekday
@@ -432,34 +432,34 @@ func (f *finder) weigh(i int) part {
 	if t.Kind != document.Word || f.orgAt[i] >= 0 || f.held[i] {
 		return notName
 	}
-	c := t.Class
+	c, words := t.Class, f.t.words.Of(t.Word)
 	if f.initial[i] && spelt(t.Key) {
 		return initial // डॉ. एसपी पाणि
 	}
-	if c.Has(grammar) || f.t.stop[t.Key] {
-		if f.t.particle[t.Key] && f.tagged(i, 2) {
+	if c.Has(grammar) || words.has(stopWord) {
+		if words.has(particleWord) && f.tagged(i, 2) {
 			return unknown // ली कछ्यांग
 		}
 		return notName
 	}
-	if f.t.rankName[t.Key] && f.givenPlace(i) {
+	if words.has(rankNameWord) && f.givenPlace(i) {
 		return given // कप्तान सिंह
 	}
-	if f.t.particle[t.Key] {
+	if words.has(particleWord) {
 		return unknown // वैन, अल, बिन
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
-	if (f.t.thing[t.Key] || f.t.storm[t.Key]) && !listed {
+	if (words.has(thingWord) || words.has(stormWord)) && !listed {
 		return notName
 	}
-	if f.t.subject[t.Key] && c.Has(lexicon.Surname) && i > 0 && f.d.Class(i-1).Has(lexicon.GivenName) && (f.closes(i+1) || f.t.recordWord[f.d.Key(i+1)]) {
+	if words.has(subjectWord) && c.Has(lexicon.Surname) && i > 0 && f.d.Class(i-1).Has(lexicon.GivenName) && (f.closes(i+1) || f.t.recordWord[f.d.Key(i+1)]) {
 		return surname // लखन जाट पिता भेरूलाल
 	}
-	if f.t.subject[t.Key] && !f.t.tail[t.Key] && !f.t.middle[t.Key] && !c.Has(lexicon.GivenName) && !f.tagged(i, 2) {
+	if words.has(subjectWord) && !words.has(tailWord) && !words.has(middleWord) && !c.Has(lexicon.GivenName) && !f.tagged(i, 2) {
 		return notName // … शरद पवार कृषि, सलमान खुर्शीद लघु उद्योग
 	}
 	switch {
-	case f.t.tail[t.Key]:
+	case words.has(tailWord):
 		return tail
 	case listed && c.Has(lexicon.CommonWord):
 		return ambiguous
@@ -479,7 +479,7 @@ func (f *finder) weigh(i int) part {
 	case c.Has(lexicon.Surname):
 		return surname
 	case c.Has(lexicon.CommonWord):
-		if f.tagged(i, 1) && !pluralForm(t.Key) && !f.t.thing[t.Key] && !f.t.rule[t.Key] {
+		if f.tagged(i, 1) && !pluralForm(t.Key) && !words.has(thingWord) && !words.has(ruleWord) {
 			return ambiguous // पुण्य सलिला श्रीवास्तव
 		}
 		if spelt(t.Key) && f.d.Key(i+2) == "ने" && f.wordLike(i+1) && f.d.Tokens()[i+1].Sentence == t.Sentence {
@@ -489,7 +489,7 @@ func (f *finder) weigh(i int) part {
 	case spelt(t.Key):
 		return initial
 	}
-	if pluralForm(t.Key) || len(letters(t.Key)) > 4 {
+	if pluralForm(t.Key) || countLetters(t.Key) > 4 {
 		return notName // संगठनों; एनएचपीसी
 	}
 	if shaped(t.Key) {
@@ -538,27 +538,65 @@ func (f *finder) initials(i int) bool {
 	return !t.Class.Has(lexicon.CommonWord|lexicon.GivenName|lexicon.Surname|grammar) && spelt(t.Key)
 }
 
-var letterNames = strings.Fields("डब्ल्यू डब्लू क्यू एक्स एच एफ आई आइ एल एम एन आर एस यू वी वाई वाइ जेड ए बी सी डी ई जी जे के ओ पी टी")
+// letterNames are the names of the Latin letters, by their first letter.
+var letterNames = func() (by [128][]string) {
+	for _, l := range strings.Fields("डब्ल्यू डब्लू क्यू एक्स एच एफ आई आइ एल एम एन आर एस यू वी वाई वाइ जेड ए बी सी डी ई जी जे के ओ पी टी") {
+		by[firstLetter(l)] = append(by[firstLetter(l)], l)
+	}
+	return by
+}()
+
+// firstLetter returns the place in the Devanagari block of the letter that key opens with,
+// 0, where no letter stands, for other keys.
+func firstLetter(key string) byte {
+	if len(key) < 3 || key[0] != 0xe0 || key[1]|1 != 0xa5 {
+		return 0
+	}
+	return key[1]&1<<6 | key[2]&0x3f
+}
+
+// letterAt returns the letter name that opens key, "" for none: the longest syllables first,
+// and no name goes on with a vowel sign.
+func letterAt(key string) string {
+	for _, l := range letterNames[firstLetter(key)] {
+		if strings.HasPrefix(key, l) {
+			rest := key[len(l):]
+			if rest != "" && (strings.HasPrefix(rest, "ा") || strings.HasPrefix(rest, "ं") || strings.HasPrefix(rest, "्") || strings.HasPrefix(rest, "ि") || strings.HasPrefix(rest, "ी") || strings.HasPrefix(rest, "ु") || strings.HasPrefix(rest, "ू") || strings.HasPrefix(rest, "े") || strings.HasPrefix(rest, "ै") || strings.HasPrefix(rest, "ो") || strings.HasPrefix(rest, "ौ")) {
+				continue
+			}
+			return l
+		}
+	}
+	return ""
+}
 
 // letters returns the letters that key is spelt of: जेपी → जे पी; nil where it is not.
 func letters(key string) []string {
-	var out []string
-next:
-	for key != "" {
-		for _, l := range letterNames {
-			if strings.HasPrefix(key, l) {
-				rest := key[len(l):]
-				if rest != "" && (strings.HasPrefix(rest, "ा") || strings.HasPrefix(rest, "ं") || strings.HasPrefix(rest, "्") || strings.HasPrefix(rest, "ि") || strings.HasPrefix(rest, "ी") || strings.HasPrefix(rest, "ु") || strings.HasPrefix(rest, "ू") || strings.HasPrefix(rest, "े") || strings.HasPrefix(rest, "ै") || strings.HasPrefix(rest, "ो") || strings.HasPrefix(rest, "ौ")) {
-					continue
-				}
-				out = append(out, l)
-				key = rest
-				continue next
-			}
-		}
+	n := countLetters(key)
+	if n == 0 {
 		return nil
 	}
+	out := make([]string, 0, n)
+	for key != "" {
+		l := letterAt(key)
+		out = append(out, l)
+		key = key[len(l):]
+	}
 	return out
+}
+
+// countLetters returns the number of letters that key is spelt of, 0 where it is not.
+func countLetters(key string) int {
+	n := 0
+	for key != "" {
+		l := letterAt(key)
+		if l == "" {
+			return 0
+		}
+		key = key[len(l):]
+		n++
+	}
+	return n
 }
 
 // spelt reports whether key is two to four letter names: जेपी, सीबी, केसी.
@@ -566,7 +604,7 @@ func spelt(key string) bool {
 	if len(key) > 40 {
 		return false
 	}
-	n := len(letters(key))
+	n := countLetters(key)
 	return n >= 2 && n <= 4
 }
 
@@ -776,7 +814,7 @@ walk:
 				full = !f.t.middle[t.Key]
 			}
 		case initial:
-			if count > 0 && (full || len(letters(t.Key)) > 2) {
+			if count > 0 && (full || countLetters(t.Key) > 2) {
 				break walk // माधो राम | एनएचपीसी कॉलोनी
 			}
 			score += 0.6

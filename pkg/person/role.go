@@ -175,10 +175,10 @@ func (f *finder) officeBefore(j int) bool {
 
 // headAt returns the longest office head that starts at token i.
 func (f *finder) headAt(i int) (int, *office) {
-	if f.d.Key(i+1) == "." && f.d.Class(i).Has(lexicon.Letter) {
+	if f.d.Class(i).Has(lexicon.Letter) && f.d.Key(i+1) == "." {
 		return f.dottedOffice(i)
 	}
-	if !f.t.heads.Starts(f.d.Key(i)) {
+	if !f.t.heads.StartsWith(f.d.WordAt(i)) {
 		return 0, nil
 	}
 	sentence := f.d.Tokens()[i].Sentence

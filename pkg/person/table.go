@@ -54,6 +54,40 @@ type table struct {
 	recordWord map[string]bool // what follows a name in a record: पुत्र, निवासी
 	rankName   map[string]bool // ranks that are also given names: कप्तान सिंह
 	stop       map[string]bool // words never in a name though no function word
+
+	words lexicon.Index[wordSet] // the sets that every word is asked for, in one look-up
+}
+
+// wordSet tells in which of some sets of the table a word is.
+type wordSet uint16
+
+const (
+	stopWord wordSet = 1 << iota
+	rankNameWord
+	particleWord
+	thingWord
+	stormWord
+	subjectWord
+	tailWord
+	middleWord
+	ruleWord
+)
+
+// has reports whether the word is in any of the sets.
+func (s wordSet) has(sets wordSet) bool { return s&sets != 0 }
+
+// index joins the sets of t that wordSet names.
+func (t *table) index() {
+	all := make(map[string]wordSet)
+	for set, words := range map[wordSet]map[string]bool{
+		stopWord: t.stop, rankNameWord: t.rankName, particleWord: t.particle, thingWord: t.thing, stormWord: t.storm,
+		subjectWord: t.subject, tailWord: t.tail, middleWord: t.middle, ruleWord: t.rule,
+	} {
+		for w := range words {
+			all[w] |= set
+		}
+	}
+	t.words = lexicon.NewIndex(all)
 }
 
 var publicities = map[string]publicity{"no": never, "yes": always, "body": notInClub, "gov": inState}
@@ -121,6 +155,7 @@ var tables = sync.OnceValue(func() *table {
 			}
 		}
 	}
+	t.index()
 	return t
 })
 

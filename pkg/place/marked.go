@@ -20,7 +20,10 @@ import (
 //	सूची + बहुवचन        साहो, कीड़ी और पधरूंई पंचायतों
 func (r *resolver) marked() {
 	for i := 0; i < r.d.Len(); i++ {
-		if tails[r.d.Key(i)] {
+		if r.sets[i]&(tailWord|nounWord) == 0 {
+			continue
+		}
+		if r.sets[i]&tailWord != 0 {
 			r.tail(i)
 			continue
 		}
@@ -64,10 +67,10 @@ func (r *resolver) nameable(i int) bool {
 		return false
 	}
 	if t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|
-		lexicon.Month|lexicon.Weekday|lexicon.Letter|lexicon.Honorific|lexicon.HonorificTail|lexicon.CommonWord) && !villageTails[t.Key] {
+		lexicon.Month|lexicon.Weekday|lexicon.Letter|lexicon.Honorific|lexicon.HonorificTail|lexicon.CommonWord) && r.sets[i]&villageTailWord == 0 {
 		return false
 	}
-	if _, ok := r.w.nouns[t.Key]; ok || notNames[t.Key] || r.w.ordinary[t.Key] || ordinalOrVerb(t.Key) {
+	if r.sets[i]&(nounWord|unnamedWord) != 0 || verbalEnding(t.Key) {
 		return false
 	}
 	return utf8.RuneCountInString(t.Key) >= 3
@@ -77,13 +80,10 @@ func (r *resolver) nameable(i int) bool {
 var ordinals = set(`पांचवां छठवां सातवां आठवां नौवां नवां दसवां ग्यारहवां बारहवां तेरहवां चौदहवां पंद्रहवां सोलहवां सत्रहवां अठारहवां
 	उन्नीसवां बीसवां पच्चीसवां तीसवां चालीसवां पचासवां साठवां सत्तरवां अस्सीवां नब्बेवां सौवां`)
 
-// ordinalOrVerb reports endings that no place name has: ordinals (पांचवें), participles
+// verbalEnding reports endings that no place name has: ordinals (पांचवें), participles
 // (मिलने, करते), oblique plurals (लोगों, किसानों).
-func ordinalOrVerb(key string) bool {
-	if ordinals[key] {
-		return true
-	}
-	for _, s := range []string{"वें", "वीं", "ने", "ते", "कर", "ों", "ओं", "एगा", "एंगे", "ाएं", "वाले", "वाली", "वाला", "ीय", "इक"} {
+func verbalEnding(key string) bool {
+	for _, s := range [...]string{"वें", "वीं", "ने", "ते", "कर", "ों", "ओं", "एगा", "एंगे", "ाएं", "वाले", "वाली", "वाला", "ीय", "इक"} {
 		if strings.HasSuffix(key, s) && len(key) > len(s)+3 {
 			return s != "कर" || strings.HasSuffix(key, "कर") && len(key) < 12
 		}
@@ -151,11 +151,11 @@ var comes = set(`आए आया आई आये आयी आने आकर
 // मुकेश गेहलोत और घट्टिया के लखन जाट) or with the ending of a place name (लोंगोवाल की मनदीप कौर).
 func (r *resolver) natives() {
 	for i := range r.tokens {
-		if !r.nameable(i) || r.tokens[i].Class.Has(lexicon.GivenName) || foreignWord(r.d.Key(i)) || r.d.BlockOf(i).Kind == document.Subhead {
-			continue
-		}
 		k := r.d.Key(i + 1)
 		if k != "के" && k != "की" || i+2 >= len(r.tokens) || !r.taken[i+2] || !r.tokens[i+2].Class.Has(lexicon.GivenName|lexicon.Surname) || r.sentence(i+2) != r.tokens[i].Sentence {
+			continue
+		}
+		if !r.nameable(i) || r.tokens[i].Class.Has(lexicon.GivenName) || foreignWord(r.d.Key(i)) || r.d.BlockOf(i).Kind == document.Subhead {
 			continue
 		}
 		if placeEnding(r.d.Key(i)) || r.tokens[i].Class&lexicon.Surname == 0 && r.nativeBeside(i) {
@@ -184,14 +184,15 @@ func (r *resolver) nativeBeside(i int) bool {
 // हरदीबाजार के साप्ताहिक बाजार से, रसूलपुर में.
 func (r *resolver) suffixed() {
 	for i := range r.tokens {
+		switch r.d.Key(i + 1) {
+		case "में", "से", "के", "पहुंचे", "पहुंचा", "पहुंची":
+		default:
+			continue
+		}
 		if !r.nameable(i) || r.tokens[i].Class&(lexicon.GivenName|lexicon.Surname) != 0 || r.d.BlockOf(i).Kind == document.Subhead || !placeEnding(r.d.Key(i)) || strings.HasSuffix(r.d.Key(i), "वाल") {
 			continue
 		}
-		if r.sentence(i+1) != r.tokens[i].Sentence {
-			continue
-		}
-		switch r.d.Key(i + 1) {
-		case "में", "से", "के", "पहुंचे", "पहुंचा", "पहुंची":
+		if r.sentence(i+1) == r.tokens[i].Sentence {
 			r.add(document.Range{First: i, End: i + 1}, gazetteer.None, "place/ending")
 		}
 	}

@@ -81,6 +81,7 @@ type resolver struct {
 	byEnd      map[int]int // token after → candidate
 	covered    []bool      // tokens of candidates, marked names and taken ranges
 	taken      []bool      // tokens of persons and organisations
+	sets       []wordSet   // by token
 	ownEntries map[gazetteer.Entry]bool
 	state      gazetteer.Entry // of the article
 	district   gazetteer.Entry
@@ -105,6 +106,10 @@ func Resolve(d *document.Document, in Input) (*Place, []Place) {
 		d: d, tokens: d.Tokens(), gaz: gaz, w: words(),
 		ownEntries: make(map[gazetteer.Entry]bool), votes: make(map[gazetteer.Entry]int), dvotes: make(map[gazetteer.Entry]int), abroad: make(map[string]int),
 		covered: make([]bool, d.Len()), taken: make([]bool, d.Len()),
+	}
+	r.sets = make([]wordSet, d.Len())
+	for i := range r.tokens {
+		r.sets[i] = r.w.sets.Of(r.tokens[i].Word)
 	}
 	r.load(cs, in.Taken, gaz)
 	article := r.article(in)

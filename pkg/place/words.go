@@ -22,6 +22,37 @@ type wordLists struct {
 	after    lexicon.Phrases[bool]
 	before   map[string][][]string // by last word, the words before it
 	phrases  lexicon.Phrases[bool]
+	sets     lexicon.Index[wordSet] // the lists that every word is looked up in, in one look-up
+}
+
+// wordSet tells in which of some lists a word is.
+type wordSet uint8
+
+const (
+	nounWord        wordSet = 1 << iota // place_nouns.tsv
+	unnamedWord                         // notNames, ordinals and ordinary_words.tsv: no part of a name
+	tailWord                            // tails
+	villageTailWord                     // villageTails
+)
+
+// index joins the lists that wordSet names.
+func (w *wordLists) index() {
+	all := make(map[string]wordSet)
+	for k := range w.nouns {
+		all[k] |= nounWord
+	}
+	for _, list := range []map[string]bool{notNames, ordinals, w.ordinary} {
+		for k := range list {
+			all[k] |= unnamedWord
+		}
+	}
+	for k := range tails {
+		all[k] |= tailWord
+	}
+	for k := range villageTails {
+		all[k] |= villageTailWord
+	}
+	w.sets = lexicon.NewIndex(all)
 }
 
 var words = sync.OnceValue(func() *wordLists {
@@ -62,6 +93,7 @@ var words = sync.OnceValue(func() *wordLists {
 			w.phrases.Add(r.Field(0), true)
 		}
 	}
+	w.index()
 	return w
 })
 

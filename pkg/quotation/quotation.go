@@ -99,7 +99,7 @@ func newFinder(d *document.Document, in Input) *finder {
 	f.part = make([]part, len(f.toks))
 	for i := range f.toks {
 		if f.toks[i].Kind == document.Word {
-			f.part[i] = f.w.parts[f.toks[i].Key]
+			f.part[i] = f.w.parts.Of(f.toks[i].Word)
 		}
 	}
 	f.cast = newCast(d, in)

@@ -67,8 +67,8 @@ type words struct {
 	after   lexicon.Phrases[string]
 	before  lexicon.Phrases[string]
 	heads   map[string]noun
-	same    map[string]string // office → the first name of its line
-	parts   map[string]part   // what a word may begin or be, for one look-up a token
+	same    map[string]string   // office → the first name of its line
+	parts   lexicon.Index[part] // what a word may begin or be, for one look-up a token
 }
 
 // part says what a word can be part of, as bits.
@@ -133,26 +133,27 @@ var load = sync.OnceValue(func() *words {
 			}
 		}
 	}
-	w.parts = make(map[string]part, len(w.verbs)+len(w.lights))
+	parts := make(map[string]part, len(w.verbs)+len(w.lights))
 	for key := range w.verbs {
-		w.parts[key] |= aVerb
+		parts[key] |= aVerb
 	}
 	for key := range w.lights {
-		w.parts[key] |= aLight
+		parts[key] |= aLight
 	}
 	for key := range w.nouns {
-		w.parts[key] |= aNoun
+		parts[key] |= aNoun
 	}
 	for key := range genPronouns {
-		w.parts[key] |= aMarker
+		parts[key] |= aMarker
 	}
 	for _, key := range w.openers {
-		w.parts[key] |= aMarker
+		parts[key] |= aMarker
 	}
 	for key := range pointers {
-		w.parts[key] |= aPointer
+		parts[key] |= aPointer
 	}
-	w.parts["इस"] |= aPointer
+	parts["इस"] |= aPointer
+	w.parts = lexicon.NewIndex(parts)
 	return w
 })
 

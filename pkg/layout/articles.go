@@ -3,7 +3,9 @@ package layout
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"khabar/pkg/dateline"
@@ -11,6 +13,7 @@ import (
 	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/moment"
+	"khabar/pkg/segment"
 	"khabar/pkg/span"
 )
 
@@ -143,9 +146,12 @@ func rowsOf(raw string) []row {
 //     (navbharat_2003_11_30_331823), a breadcrumb (ETV Bharat / state, - Hindi News),
 //     a section and its slash before the title (देश / …, रांची / …)
 //  4. titles with a labelled publish time below
-//  5. titles above a dateline, with a blank line above them
-//  6. titles with two blank lines above them where paragraphs have at most one between
-//     them
+//  5. titles of one of these kinds, together:
+//     numbered on from the first line (1. …, 2. …), above datelines;
+//     above a standfirst and a place or an agency on its own line;
+//     above a dateline, with a blank line above them;
+//     right below a paragraph, where a blank line stands between paragraphs;
+//     with two blank lines above them, where paragraphs have at most one between them
 func heads(raw string) []int {
 	if starts := after(raw, '\f'); len(starts) > 0 {
 		return starts
@@ -154,7 +160,7 @@ func heads(raw string) []int {
 	if len(rows) < 4 {
 		return nil
 	}
-	for _, find := range [...]func([]row) []int{ruled, labelled, timed, datelined, setOff} {
+	for _, find := range [...]func([]row) []int{ruled, labelled, timed, titled} {
 		if starts := find(rows); len(starts) > 0 {
 			return starts
 		}
@@ -364,41 +370,219 @@ func timed(rows []row) []int {
 	return starts
 }
 
-// datelined finds titles above datelines, where blank lines set them off from the
-// paragraphs above.
-func datelined(rows []row) []int {
-	gaz := gazetteer.Default()
-	var starts []int
-	for i := 0; i+1 < len(rows); i++ {
-		if !titleRow(&rows[i]) || i > 0 && rows[i].blank == 0 {
-			continue
-		}
-		next := &rows[i+1]
-		if next.words < 15 {
-			continue
-		}
-		d, ok := dateline.Parse(next.text, gaz)
-		if !ok || d.Weak || !d.Proven {
-			continue
-		}
-		starts = append(starts, rows[i].Start)
+// paragraph reports whether row i is running text.
+func paragraph(rows []row, i int) bool {
+	return i >= 0 && i < len(rows) && (rows[i].stop && rows[i].words >= 12 || rows[i].words >= 45)
+}
+
+// dateRow reports whether row i is running text that opens with a dateline.
+func dateRow(rows []row, i int) bool {
+	if i >= len(rows) || rows[i].words < 15 {
+		return false
 	}
-	if len(starts) < 2 || starts[0] != rows[0].Start {
+	d, ok := dateline.Parse(rows[i].text, gazetteer.Default())
+	return ok && d.Proven && (!d.Weak || d.Agency != "")
+}
+
+// titled finds the titles that open articles by what stands above and below them.
+func titled(rows []row) []int {
+	if !titleRow(&rows[0]) && !placedTitle(rows, 0) {
 		return nil
 	}
+	heads := append(numbered(rows), placed(rows)...)
+	heads = append(heads, dated(rows)...)
+	if len(heads) == 0 || !placedTitle(rows, 0) && ordinal(rows[0].text) != 1 {
+		heads = append(heads, flush(rows)...)
+	}
+	heads = append(heads, setOff(rows)...)
+	if len(heads) == 0 {
+		return nil
+	}
+	slices.Sort(heads)
+	starts := []int{rows[0].Start}
+	for _, i := range slices.Compact(heads) {
+		if i > 0 {
+			starts = append(starts, rows[i].Start)
+		}
+	}
 	return starts
+}
+
+// numbered finds titles that are numbered on from the first line.
+//
+//  1. शीर्षक ⏎ पटना, जासं। … ⏎ 2. शीर्षक ⏎ नई दिल्ली, एएनआइ। …
+func numbered(rows []row) []int {
+	if ordinal(rows[0].text) != 1 || !dateRow(rows, 1) {
+		return nil
+	}
+	var heads []int
+	for i := 2; i+1 < len(rows); i++ {
+		if ordinal(rows[i].text) == len(heads)+2 && titleRow(&rows[i]) && dateRow(rows, i+1) {
+			heads = append(heads, i)
+		}
+	}
+	return heads
+}
+
+// dated finds titles above datelines, where blank lines set them off from the paragraphs
+// above.
+func dated(rows []row) []int {
+	if !dateRow(rows, 1) {
+		return nil
+	}
+	var heads []int
+	for i := 2; i+1 < len(rows); i++ {
+		if titleRow(&rows[i]) && rows[i].blank > 0 && dateRow(rows, i+1) {
+			heads = append(heads, i)
+		}
+	}
+	return heads
+}
+
+// flush finds titles that stand right below a paragraph, where files with one article each
+// were put together: the sub-headings of such a text have a blank line above them.
+func flush(rows []row) []int {
+	if !airy(rows) {
+		return nil
+	}
+	var heads []int
+	for i := 2; i+1 < len(rows); i++ {
+		if titleRow(&rows[i]) && flushTitle(rows, i) {
+			heads = append(heads, i)
+		}
+	}
+	return heads
+}
+
+// ordinal returns the number that a line opens with: 2 of "2. …", 0 where there is none.
+func ordinal(t string) int {
+	n := 0
+	for i, r := range t {
+		switch {
+		case r >= '0' && r <= '9' && n < 100:
+			n = n*10 + int(r-'0')
+		case devanagari.IsDigit(r) && n < 100:
+			n = n*10 + int(r-'०')
+		case n > 0 && (r == '.' || r == ')'):
+			if next, _ := utf8.DecodeRuneInString(t[i+1:]); unicode.IsDigit(next) {
+				return 0 // 1.5 लाख …
+			}
+			return n
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// placed finds titles above a standfirst and a place, or an agency, on its own line.
+//
+//	शीर्षक ⏎ संक्षेप ⏎ नई दिल्ली ⏎ …
+func placed(rows []row) []int {
+	var heads []int
+	low := 0
+	for i := 1; i+2 < len(rows); i++ {
+		if !titleRow(&rows[i]) || !placedTitle(rows, i) {
+			continue
+		}
+		if at := above(rows, i, low); at > low && textBetween(rows, rows[low].Start-1, rows[at].Start) {
+			heads = append(heads, at)
+		}
+		low = i
+	}
+	return heads
+}
+
+// placedTitle reports whether a standfirst, or nothing, and then a place alone on its
+// line and text stand below row i.
+func placedTitle(rows []row, i int) bool {
+	p := i + 1
+	if paragraph(rows, p) && rows[p].words <= 90 {
+		p++
+	}
+	return rows[i].words >= 5 && p+1 < len(rows) && placeRow(&rows[p]) && paragraph(rows, p+1)
+}
+
+// above returns the row of the headline where row i may be the standfirst (a line that
+// lost its stop) or the last of the highlights below it.
+func above(rows []row, i, low int) int {
+	if strings.Contains(rows[i].text, "। ") && i-1 > low && titleRow(&rows[i-1]) {
+		return i - 1
+	}
+	for k := i - 1; k > low && k > i-8 && !paragraph(rows, k); k-- {
+		if m := markers().line(rows[k].text); m == nil || m.match != matchOpens {
+			continue
+		}
+		for k--; k > low && (rows[k].words <= 2 || len(rows[k].text) < 300 && len(moment.Stamps(rows[k].text)) > 0); k-- { // NBT
+		}
+		if paragraph(rows, k) {
+			k--
+		}
+		if titleRow(&rows[k]) {
+			return k
+		}
+		return low
+	}
+	return i
+}
+
+// placeRow reports whether a row is a place or an agency and nothing else.
+func placeRow(r *row) bool {
+	t := strings.TrimRight(r.text, " :ः।.")
+	if r.words > 3 || t == "" {
+		return false
+	}
+	if len(gazetteer.Default().Lookup(t)) > 0 {
+		return true
+	}
+	d := segment.Plain(t, lexicon.Default())
+	e, _ := phraseAt(d, agencies(), 0, len(d.Tokens()))
+	return e == len(d.Tokens()) && e > 0
+}
+
+// airy reports whether the text has blank lines between its paragraphs, and no short
+// sub-headings without one.
+func airy(rows []row) bool {
+	loose, tight := 0, 0
+	for i := 2; i < len(rows); i++ {
+		switch {
+		case !paragraph(rows, i):
+			if rows[i].blank == 0 && rows[i].words <= 5 && !rows[i].stop {
+				return false
+			}
+		case rows[i].blank > 0:
+			loose++
+		case paragraph(rows, i-1):
+			tight++
+		}
+	}
+	return loose >= 3 && loose >= 4*tight
+}
+
+// flushTitle reports whether title i stands right below a paragraph, where files with one
+// article each were put together: the sub-headings of such a text have a blank line above
+// them. A long one only counts where the paragraph stands flush below another line, too.
+func flushTitle(rows []row, i int) bool {
+	if rows[i].blank > 0 || !paragraph(rows, i-1) || !paragraph(rows, i+1) || strings.ContainsAny(rows[i].text[:1], "-*") || strings.HasPrefix(rows[i].text, "•") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(rows[i].text)
+	if last == ':' || last == '-' {
+		return false
+	}
+	if rows[i-1].blank > 0 || i == 2 {
+		return rows[i].words >= 10
+	}
+	return rows[i].words >= 12
 }
 
 // setOff finds titles with two blank lines or more above them, in a text whose
 // paragraphs have at most one between them.
 func setOff(rows []row) []int {
-	if !titleRow(&rows[0]) {
-		return nil
-	}
-	paragraph := func(i int) bool { return i >= 0 && i < len(rows) && rows[i].stop && rows[i].words >= 12 }
+	full := func(i int) bool { return i >= 0 && i < len(rows) && rows[i].stop && rows[i].words >= 12 }
 	pairs := 0
 	for i := 1; i < len(rows); i++ {
-		if paragraph(i) && paragraph(i-1) {
+		if full(i) && full(i-1) {
 			if rows[i].blank > 1 {
 				return nil
 			}
@@ -408,14 +592,14 @@ func setOff(rows []row) []int {
 	if pairs < 2 {
 		return nil
 	}
-	starts := []int{rows[0].Start}
+	var heads []int
 	for i := 1; i < len(rows); i++ {
-		if rows[i].blank > 1 && titleRow(&rows[i]) && rows[i].words >= 6 && paragraph(i-1) && (paragraph(i+1) || paragraph(i+2)) {
-			starts = append(starts, rows[i].Start)
+		if rows[i].blank > 1 && titleRow(&rows[i]) && rows[i].words >= 6 && full(i-1) && (full(i+1) || full(i+2)) {
+			heads = append(heads, i)
 		}
 	}
-	if len(starts) < 3 {
+	if len(heads) < 2 {
 		return nil
 	}
-	return starts
+	return heads
 }

@@ -386,7 +386,7 @@ func dateRow(rows []row, i int) bool {
 
 // titled finds the titles that open articles by what stands above and below them.
 func titled(rows []row) []int {
-	if !titleRow(&rows[0]) && !placedTitle(rows, 0) {
+	if first := &rows[0]; (first.stop || first.words < 2 || first.words > 40) && !placedTitle(rows, 0) {
 		return nil
 	}
 	heads := append(numbered(rows), placed(rows)...)

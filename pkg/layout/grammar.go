@@ -1069,6 +1069,7 @@ func (p *page) fillBody() {
 		}
 	}
 	p.listing()
+	p.others()
 	for i := p.body; i < p.tail; i++ {
 		q := &p.parts[i]
 		if q.label != "" || q.keep {
@@ -1085,7 +1086,7 @@ func (p *page) fillBody() {
 			q.label = labelTail
 		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet && !p.speaker(q):
 			q.keep, q.kind = true, document.Subhead
-		case q.shape == sentence || q.row || q.bullet || q.words > 12 || i > lastText || q.words >= 5 && p.closed(q):
+		case q.shape == sentence || q.row || q.bullet || i > lastText || q.words >= 5 && p.closed(q) || q.words > 12 && !p.longHeading(i):
 			q.keep, q.kind = true, document.Body
 		default:
 			q.keep, q.kind = true, document.Subhead
@@ -1105,6 +1106,14 @@ func (p *page) fillBody() {
 			q.label = labelTail
 		}
 	}
+}
+
+// longHeading reports whether part i, a line of more than twelve words without a stop, is a
+// sub-heading and not a sentence that lost its stop: text stands below it and a full
+// sentence above, and it ends as a headline does.
+func (p *page) longHeading(i int) bool {
+	q := &p.parts[i]
+	return q.words <= 30 && !q.cont && i+1 < p.tail && !p.parts[i+1].cont && p.next(i, sentence) && (i == 0 || !p.text(i-1) || p.parts[i-1].stop) && p.headlineEnd(q)
 }
 
 // listing takes three or more phrases in a row, with no text between them, for the

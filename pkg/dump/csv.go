@@ -3,7 +3,6 @@ package dump
 import (
 	"bufio"
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -109,14 +108,14 @@ func (c *columns) article(row []string, opt *Options) func(*Article) error {
 }
 
 // readCSV reads a table with a header row, by RFC 4180. A row with another number of
-// cells than the header, or with broken quoting, is a failure of its own.
+// cells than the header, or with broken quoting, is a failure of its own; see csvReader.
 func readCSV(path string, r *bufio.Reader, opt Options, yield func(Article, error) bool) bool {
+	c := &csvReader{rewinder: rewinder{r: r}, limit: maxLine(opt.MaxBytes)}
 	if head, _ := r.Peek(3); bytes.Equal(head, []byte("\ufeff")) {
 		_, _ = r.Discard(3)
+		c.offset = 3
 	}
-	lr := &limitedReader{r: r, limit: maxLine(opt.MaxBytes)}
-	cr := csv.NewReader(lr)
-	header, err := cr.Read()
+	header, _, err := c.row()
 	if err != nil {
 		return yield(Article{}, &Error{Path: path, Record: -1, Code: CodeBadCSV, Err: fmt.Errorf("header: %w", err)})
 	}
@@ -124,30 +123,25 @@ func readCSV(path string, r *bufio.Reader, opt Options, yield func(Article, erro
 	if err != nil {
 		return yield(Article{}, &Error{Path: path, Record: -1, Code: CodeNoText, Err: err})
 	}
+	c.shapes = cols.shapes()
 	for record := 0; ; record++ {
-		start := cr.InputOffset()
-		lr.read = 0
-		row, err := cr.Read()
-		if errors.Is(err, io.EOF) {
-			return true
-		}
-		var pe *csv.ParseError
+		row, start, err := c.next(len(header))
+		code := CodeBadCSV
 		switch {
-		case errors.As(err, &pe):
-			if !yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeBadCSV, Err: err, Head: head(strings.Join(row, ","))}) {
+		case err == nil:
+			a := Article{Path: path, Record: record, Start: start, End: c.offset, payload: []byte(row[cols.text]), load: cols.article(row, &opt)}
+			if !yield(a, nil) {
 				return false
 			}
 			continue
+		case errors.Is(err, io.EOF):
+			return true
 		case errors.Is(err, errLimit):
-			return yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTooLarge, Err: err})
-		case err != nil:
-			if ok := yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTruncated, Err: err}); !ok || !resumed(err) {
-				return ok
-			}
-			continue
+			code, err = CodeTooLarge, fmt.Errorf("row is over %d bytes", c.limit)
+		case !errors.Is(err, errCSV):
+			code = CodeTruncated
 		}
-		a := Article{Path: path, Record: record, Start: start, End: cr.InputOffset(), payload: []byte(row[cols.text]), load: cols.article(row, &opt)}
-		if !yield(a, nil) {
+		if !yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: code, Err: err, Head: head(string(c.head))}) {
 			return false
 		}
 	}

@@ -21,8 +21,25 @@
 //
 // A container is recognised by its first bytes, never by its name, unless
 // Options.Format says what it is: see detect.go. Compression (gzip with many
-// members, zstd, bzip2, xz) is peeled off first. A damaged gzip member costs itself: reading
-// goes on at the next one.
+// members, zstd, bzip2, xz) is peeled off first.
+//
+// # Damage
+//
+// A damaged record costs itself, and what stands behind it comes out, as far as the
+// container shows where that is:
+//
+//   - JSON Lines and TSV: the next line.
+//   - JSON arrays, and objects one after another: the next whole object with a text field
+//     that starts as elements do (jsonReader).
+//   - CSV: where a quote is lost or too many, the next line that is a row like the others
+//     (csvReader). A table without a column of numbers, ids, times or addresses gives no
+//     such hint; a lost quote may then cost the rows up to the next quote.
+//   - WARC and WET: the next line that starts a record.
+//   - Parquet: the next row group. Bytes are not summed up in it, so damage that leaves a
+//     page readable may alter the rows of the group. A damaged table of contents, at the
+//     file's end, costs the file.
+//   - Compression: all that stands before the damage comes out. A damaged gzip member costs
+//     itself, and reading goes on at the next one; in zstd, bzip2 and xz the rest is lost.
 //
 // Of a web archive the records count that hold an article: conversion records (the
 // plain text of Common Crawl's WET files), and responses and resources with HTML or
@@ -46,7 +63,10 @@
 // Chosen for this package, with licence and state in November 2026:
 //
 //   - github.com/klauspost/compress (BSD-3-Clause, Apache-2.0): gzip and zstd; active.
-//   - github.com/ulikunitz/xz (BSD-3-Clause): xz; active.
+//   - github.com/therootcompany/xz (CC0): xz; finished rather than active (2020), a port of
+//     XZ Embedded. github.com/ulikunitz/xz (BSD-3-Clause, active) takes a third longer and
+//     lets a file say how much memory reading it takes, up to 4 GB for each block; it
+//     writes the xz files of the tests.
 //   - codeberg.org/readeck/go-readability/v2 (MIT): Mozilla's Readability in Go; active,
 //     moved from GitHub. go-trafilatura finds somewhat more, but costs every run of the
 //     program 0.2 s and 60 MB while it starts.

@@ -2,10 +2,12 @@ package dump
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -14,50 +16,30 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
+	"github.com/parquet-go/parquet-go"
 	"github.com/ulikunitz/xz"
 )
 
-// seeds are small valid inputs of every container and compression.
+// seeds are small valid inputs of every container in every compression.
 func seeds(t testing.TB) map[string][]byte {
-	out := makeDumps(t)
-	var lines, array, table strings.Builder
-	table.WriteString("id\ttext\n")
-	array.WriteString("[")
-	for i := range 6 {
-		fmt.Fprintf(&lines, "{\"id\":\"r%d\",\"text\":\"नाहन. मेले में %d लोग पहुंचे.\"}\n", i, i)
-		fmt.Fprintf(&array, "{\"id\":\"r%d\",\"text\":\"नाहन. मेले में %d लोग पहुंचे.\"},\n", i, i)
-		fmt.Fprintf(&table, "r%d\tनाहन. मेले में %d लोग पहुंचे.\n", i, i)
+	plain := map[string][]byte{
+		"text":  []byte(samples(t, "d107")[0].Text),
+		"utf16": encode16("नाहन. मेले में 300 लोग पहुंचे. डीसी ने कहा कि बसें चलेंगी.", true, true),
+		"html":  []byte(samplePage(samples(t, pageID)[0])),
 	}
-	out["a.jsonl"] = []byte(lines.String())
-	out["a.json"] = []byte(strings.TrimSuffix(array.String(), ",\n") + "]\n")
-	out["a.tsv"] = []byte(table.String())
-	out["a.txt"] = []byte(samples(t, "d107")[0].Text)
-	out["utf16.txt"] = encode16(samples(t, "d107")[0].Text, true, true)
-	for name, data := range map[string][]byte{"a.jsonl": out["a.jsonl"], "wet": gunzip(t, out["crawl.warc.wet.gz"])} {
-		var z, x bytes.Buffer
-		zw, _ := zstd.NewWriter(&z)
-		zw.Write(data)
-		zw.Close()
-		xw, _ := xz.NewWriter(&x)
-		xw.Write(data)
-		xw.Close()
-		out[name+".zst"], out[name+".xz"], out[name+".gz"] = z.Bytes(), x.Bytes(), gz(string(data))
+	for _, k := range dumpKinds(t) {
+		plain[k.name] = k.data
 	}
-	out["wet"] = gunzip(t, out["crawl.warc.wet.gz"])
-	out["warc"] = gunzip(t, out["crawl.warc.gz"])
-	out["a.bz2"] = []byte("BZh91AY&SY\x00\x00\x00\x00") // a head: the standard library writes none
-	return out
-}
-
-func gunzip(t testing.TB, data []byte) []byte {
-	r, err := peel(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
+	out := make(map[string][]byte)
+	for name, data := range plain {
+		for _, p := range packs {
+			out[name+" "+p.name] = p.pack(data)
+		}
 	}
-	out, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
+	for name, data := range makeDumps(t) {
+		out[name] = data // with a gzip member for each WARC record
 	}
+	out["zstd in gzip"] = gz(string(out["jsonl zstd"]))
 	return out
 }
 
@@ -103,9 +85,14 @@ func damage(random *rand.Rand, data []byte, from, to int) []byte {
 // longer than 5 s or an error has no place.
 func outcome(t *testing.T, name string, data []byte) []string {
 	t.Helper()
+	return outcomeAs(t, name, FormatAuto, data)
+}
+
+func outcomeAs(t *testing.T, name string, format Format, data []byte) []string {
+	t.Helper()
 	start := time.Now()
 	var texts []string
-	for a, err := range Articles(Paths(nil), Options{Stdin: bytes.NewReader(data), MaxBytes: 1 << 20}) {
+	for a, err := range Articles(Paths(nil), Options{Stdin: bytes.NewReader(data), Format: format, MaxBytes: 1 << 20}) {
 		if err == nil {
 			err = a.Load()
 		}
@@ -126,7 +113,7 @@ func outcome(t *testing.T, name string, data []byte) []string {
 	return texts
 }
 
-// TestHostileInputs reads 10,000 damaged inputs of every kind: no panic, none takes
+// TestHostileInputs reads 10,000 damaged inputs of every kind and compression: no panic, none takes
 // over 5 s, and memory stays what the records need.
 func TestHostileInputs(t *testing.T) {
 	rounds := 10_000
@@ -151,47 +138,205 @@ func TestHostileInputs(t *testing.T) {
 	}
 }
 
-// TestNeighboursOfADamagedRecordComeOut damages one record and asks for all others.
-func TestNeighboursOfADamagedRecordComeOut(t *testing.T) {
-	rounds := 600
-	if testing.Short() {
-		rounds = 100
+// dumpKind is a container of several records, and where each of them may be damaged
+// without touching what its neighbours need.
+type dumpKind struct {
+	name  string
+	data  []byte
+	spans [][2]int // by record, or by group of records
+	of    []int    // group of each record, where that is not its number
+}
+
+// build puts a container together: what stands before record i, the record, and how
+// much of its ends belongs to the neighbours.
+func build(name, before, between, after string, n int, record func(i int) string, front, back int) dumpKind {
+	k := dumpKind{name: name}
+	k.data = append(k.data, before...)
+	for i := range n {
+		if i > 0 {
+			k.data = append(k.data, between...)
+		}
+		r := record(i)
+		k.spans = append(k.spans, [2]int{len(k.data) + front, len(k.data) + len(r) - back})
+		k.data = append(k.data, r...)
 	}
-	all := seeds(t)
+	k.data = append(k.data, after...)
+	return k
+}
+
+func dumpKinds(t testing.TB) []dumpKind {
+	text := func(i int) string {
+		return fmt.Sprintf("नाहन, %d मई. मेले में %d लोग पहुंचे.\n\nडीसी ने कहा, \"%d बसें\" चलेंगी, 2 दिन.", i+1, 300+i, i+7)
+	}
+	object := func(i int) string {
+		b, err := json.Marshal(map[string]any{"id": fmt.Sprint("r", i), "text": text(i), "tags": []any{"a", 1, map[string]int{"n": i}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	indented := func(i int) string {
+		var b bytes.Buffer
+		if err := json.Indent(&b, []byte(object(i)), " ", "  "); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	row := func(i int) string {
+		return fmt.Sprintf("r%d,https://news.example/%d,\"%s\"", i, i, strings.ReplaceAll(text(i), `"`, `""`))
+	}
+	cells := func(i int) string { return fmt.Sprintf("r%d\t%s", i, tsvEscaper.Replace(text(i))) }
+	of := func(i int) sample {
+		return sample{ID: fmt.Sprint(i), URL: fmt.Sprintf("https://news.example/%d", i), Date: "2021-03-01T06:30:00Z", Text: "नाहन में मेला\n" + strings.Repeat(text(i)+"\n", 3)}
+	}
+	wet := func(i int) string { return warcRecord("conversion", "text/plain", of(i), text(i)) }
+	response := func(i int) string {
+		return warcRecord("response", "application/http; msgtype=response", of(i), httpResponse(samplePage(of(i))))
+	}
+	magic := len("WARC/1.0\r\n")
+	const n = 6
+	kinds := []dumpKind{
+		build("jsonl", "", "\n", "\n", n, object, 0, 0),
+		build("json", "[", ",", "]", n, object, 0, 0),
+		build("json on lines", "[\n", ",\n", "\n]\n", n, object, 0, 0),
+		build("json indented", "[\n ", ",\n ", "\n]\n", n, indented, 0, 0),
+		build("csv", "id,url,text\n", "\n", "\n", n, row, 0, 0),
+		build("tsv", "id\ttext\n", "\n", "\n", n, cells, 0, 0),
+		build("wet", "", "", "", n, wet, magic, len("\r\n\r\n")),
+		build("warc", "", "", "", 4, response, magic, len("\r\n\r\n")),
+	}
+	return append(kinds, parquetKind(t, text))
+}
+
+var tsvEscaper = strings.NewReplacer("\\", `\\`, "\n", `\n`, "\t", `\t`)
+
+// parquetKind is a Parquet file of four row groups with two rows each.
+func parquetKind(t testing.TB, text func(int) string) dumpKind {
+	type row struct {
+		ID   string `parquet:"id"`
+		Text string `parquet:"text,zstd"`
+	}
+	var buf bytes.Buffer
+	w := parquet.NewGenericWriter[row](&buf, parquet.MaxRowsPerRowGroup(2))
+	k := dumpKind{name: "parquet"}
+	for i := range 8 {
+		if _, err := w.Write([]row{{fmt.Sprint("r", i), text(i)}}); err != nil {
+			t.Fatal(err)
+		}
+		k.of = append(k.of, i/2)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	k.data = buf.Bytes()
+	f, err := parquet.OpenFile(bytes.NewReader(k.data), int64(len(k.data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range f.Metadata().RowGroups {
+		from, to := int64(math.MaxInt64), int64(0)
+		for _, c := range g.Columns {
+			start := c.MetaData.DataPageOffset
+			if d := c.MetaData.DictionaryPageOffset; d > 0 {
+				start = min(start, d)
+			}
+			from, to = min(from, start), max(to, start+c.MetaData.TotalCompressedSize)
+		}
+		k.spans = append(k.spans, [2]int{int(from), int(to)})
+	}
+	return k
+}
+
+// packs are the compressions; each is given the whole container.
+var packs = []struct {
+	name string
+	pack func([]byte) []byte
+}{
+	{"plain", func(data []byte) []byte { return data }},
+	{"gzip", func(data []byte) []byte { return gz(string(data)) }},
+	{"zstd", func(data []byte) []byte { return zstdEncoder.EncodeAll(data, nil) }},
+	{"bzip2", bz2},
+	{"xz", func(data []byte) []byte {
+		var b bytes.Buffer
+		w, err := xz.WriterConfig{DictCap: 1 << 16}.NewWriter(&b)
+		if err != nil {
+			panic(err)
+		}
+		w.Write(data)
+		w.Close()
+		return b.Bytes()
+	}},
+}
+
+var zstdEncoder, _ = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))
+
+// TestNeighboursOfADamagedRecordComeOut damages one record of every kind of container,
+// packs it in every compression, and asks for all other records.
+func TestNeighboursOfADamagedRecordComeOut(t *testing.T) {
+	rounds := 10_000
+	if testing.Short() {
+		rounds = 1000
+	}
+	kinds := dumpKinds(t)
 	random := rand.New(rand.NewPCG(8, 13))
-	for _, c := range []struct{ name, sep string }{{"a.jsonl", "\n"}, {"a.tsv", "\n"}, {"wet", "WARC/1.0\r\n"}} {
-		data := all[c.name]
-		want := outcome(t, c.name, data)
-		var cuts []int // starts of the records
-		for i := 0; i < len(data); i++ {
-			if bytes.HasPrefix(data[i:], []byte(c.sep)) {
-				if c.sep == "\n" {
-					cuts = append(cuts, i+1)
-				} else {
-					cuts = append(cuts, i)
+	whole := make([][]string, len(kinds))
+	for i, k := range kinds {
+		whole[i] = outcome(t, k.name, k.data)
+		if want := max(len(k.of), len(k.spans)); len(whole[i]) != want {
+			t.Fatalf("%s: %d of %d records", k.name, len(whole[i]), want)
+		}
+	}
+	for round := range rounds {
+		i := round % len(kinds)
+		k, want := kinds[i], whole[i]
+		pack := packs[round/len(kinds)%len(packs)]
+		if k.name == "parquet" {
+			pack = packs[0] // it is read from its end
+		}
+		hit := random.IntN(len(k.spans))
+		if k.name != "csv" && k.name != "tsv" {
+			hit = 1 + random.IntN(len(k.spans)-1) // detection looks at the first
+		}
+		data := damage(random, k.data, k.spans[hit][0], k.spans[hit][1])
+		if k.name == "parquet" && len(data) != len(k.data) {
+			continue // all places behind would be others
+		}
+		got := outcome(t, k.name, pack.pack(data))
+		for j, text := range want {
+			at := j
+			if k.of != nil {
+				at = k.of[j]
+			}
+			if at != hit && !slices.Contains(got, text) {
+				t.Fatalf("%s, %s, round %d: record %d damaged, record %d lost: %q\n%s", k.name, pack.name, round, hit, j, got, data)
+			}
+		}
+	}
+}
+
+// TestCutOffFilesGiveWhatCameBefore cuts packed containers off and asks for all records
+// that the compression still gives.
+func TestCutOffFilesGiveWhatCameBefore(t *testing.T) {
+	random := rand.New(rand.NewPCG(2, 3))
+	for _, k := range dumpKinds(t) {
+		want := outcome(t, k.name, k.data)
+		for _, pack := range packs {
+			if k.name == "parquet" {
+				continue // its table of contents stands at the end
+			}
+			data := pack.pack(k.data)
+			for range 12 {
+				data := data[:len(data)/3+random.IntN(len(data)*2/3)]
+				r, err := peel(bytes.NewReader(data))
+				if err != nil {
+					t.Fatal(err)
 				}
-			}
-		}
-		if c.name == "wet" {
-			cuts = cuts[1:] // warcinfo
-			cuts = append(cuts, len(data))
-		} else if c.name == "a.jsonl" {
-			cuts = append([]int{0}, cuts...)
-		}
-		if len(cuts) != len(want)+1 {
-			t.Fatalf("%s: %d records, %d starts", c.name, len(want), len(cuts)-1)
-		}
-		for round := range rounds {
-			k := 1 + random.IntN(len(want)-2) // never the first: detection looks at it
-			// The line end, or the record's first and last line, belongs to the neighbours too.
-			from, to := cuts[k], cuts[k+1]-1
-			if c.name == "wet" {
-				from, to = from+len(c.sep), to-3
-			}
-			got := outcome(t, c.name, damage(random, data, from, to))
-			for i, text := range want {
-				if i != k && !slices.Contains(got, text) {
-					t.Fatalf("%s, round %d: record %d damaged, record %d lost: %q", c.name, round, k, i, got)
+				plain, _ := io.ReadAll(r)
+				got := outcome(t, k.name, data)
+				for i, text := range want {
+					if k.spans[i][1]+len("\r\n\r\n") < len(plain) && !slices.Contains(got, text) {
+						t.Errorf("%s, %s: cut off at %d, record %d lost: %q", k.name, pack.name, len(plain), i, got)
+					}
 				}
 			}
 		}
@@ -324,9 +469,21 @@ func TestNoInputExhaustsMemory(t *testing.T) {
 	}
 }
 
+// FuzzContainers reads any bytes as any container. Give -fuzzminimizetime 20x, or most of
+// the time goes into making inputs smaller.
 func FuzzContainers(f *testing.F) {
-	for _, data := range seeds(f) {
-		f.Add(data)
+	for i := range Formats {
+		for _, k := range dumpKinds(f) {
+			for _, p := range packs {
+				f.Add(uint8(i), p.pack(k.data))
+			}
+		}
 	}
-	f.Fuzz(func(t *testing.T, data []byte) { outcome(t, "fuzz", data) })
+	f.Fuzz(func(t *testing.T, format uint8, data []byte) {
+		if len(data) > 16<<10 {
+			return
+		}
+		name := Formats[int(format)%len(Formats)]
+		outcomeAs(t, name, Format(name), data)
+	})
 }

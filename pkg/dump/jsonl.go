@@ -82,45 +82,6 @@ func (opt *Options) loadObject(a *Article) error {
 	return nil
 }
 
-// readJSON reads a JSON array of objects, or objects one after another that are not
-// one a line. After a syntax error nothing more of the file can be read.
-func readJSON(path string, r *bufio.Reader, opt Options, yield func(Article, error) bool) bool {
-	limit := maxLine(opt.MaxBytes)
-	lr := &limitedReader{r: r, limit: limit}
-	dec := json.NewDecoder(lr)
-	fail := func(record int, code string, err error) bool {
-		return yield(Article{}, &Error{Path: path, Record: record, Offset: dec.InputOffset(), Code: code, Err: err})
-	}
-	if head, _ := r.Peek(3); bytes.Equal(head, []byte("\ufeff")) {
-		_, _ = r.Discard(3)
-	}
-	if array, _ := firstByte(r); array == '[' {
-		if _, err := dec.Token(); err != nil {
-			return fail(0, CodeBadJSON, err)
-		}
-	}
-	for record := 0; dec.More(); record++ {
-		lr.read = 0
-		var payload json.RawMessage
-		if err := dec.Decode(&payload); err != nil {
-			code := CodeBadJSON
-			switch {
-			case errors.Is(err, errLimit):
-				code = CodeTooLarge
-			case errors.Is(err, io.ErrUnexpectedEOF):
-				code = CodeTruncated
-			}
-			return fail(record, code, err)
-		}
-		end := dec.InputOffset()
-		a := Article{Path: path, Record: record, Start: end - int64(len(payload)), End: end, payload: payload, load: opt.loadObject}
-		if !yield(a, nil) {
-			return false
-		}
-	}
-	return true
-}
-
 var errLimit = errors.New("record is too large")
 
 // limitedReader refuses to read more than limit bytes between two resets of read.
@@ -136,19 +97,6 @@ func (l *limitedReader) Read(p []byte) (int, error) {
 	n, err := l.r.Read(p)
 	l.read += int64(n)
 	return n, err
-}
-
-// firstByte returns the first byte that is not white space, without consuming it.
-func firstByte(r *bufio.Reader) (byte, error) {
-	for n := 1; ; n++ {
-		head, err := r.Peek(n)
-		if len(head) < n {
-			return 0, err
-		}
-		if c := head[n-1]; c != ' ' && c != '\n' && c != '\r' && c != '\t' {
-			return c, nil
-		}
-	}
 }
 
 // kept returns the fields to pass through, "all" in the order of the input.

@@ -4,16 +4,17 @@ import (
 	"bufio"
 	"bytes"
 	"compress/bzip2"
+	"fmt"
 	"io"
 
 	"github.com/klauspost/compress/zstd"
-	"github.com/ulikunitz/xz"
+	"github.com/therootcompany/xz"
 )
 
 // peekBytes is how far detection looks into a stream.
 const peekBytes = 64 << 10
 
-// maxWindow bounds the memory that a zstd frame may ask for.
+// maxWindow bounds the memory that a zstd frame or an xz block may ask for.
 const maxWindow = 128 << 20
 
 // magics are the first bytes of the compressions that are peeled off.
@@ -26,7 +27,13 @@ var magics = []struct {
 		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 	}},
 	{"BZh", func(r io.Reader) (io.Reader, error) { return bzip2.NewReader(r), nil }},
-	{"\xfd7zXZ\x00", func(r io.Reader) (io.Reader, error) { return xz.NewReader(r) }},
+	{"\xfd7zXZ\x00", func(r io.Reader) (z io.Reader, err error) {
+		err = guard("xz", func() error {
+			z, err = xz.NewReader(r, maxWindow)
+			return err
+		})
+		return guarded{z}, err
+	}},
 }
 
 // peel returns r without its compression, ready to be peeked into. A file
@@ -55,4 +62,29 @@ func compression(br *bufio.Reader) func(io.Reader) (io.Reader, error) {
 		}
 	}
 	return nil
+}
+
+// guarded is the reader of a library that has no release to come: what it does not
+// expect of damaged bytes shall be an error too.
+type guarded struct{ io.Reader }
+
+func (g guarded) Read(p []byte) (n int, err error) {
+	perr := guard("xz", func() error {
+		n, err = g.Reader.Read(p)
+		return nil
+	})
+	if perr != nil {
+		return 0, perr
+	}
+	return n, err
+}
+
+// guard makes an error of a panic that damaged bytes set off in a library.
+func guard(format string, do func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("damaged %s file: %v", format, p)
+		}
+	}()
+	return do()
 }

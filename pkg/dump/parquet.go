@@ -124,7 +124,7 @@ func readParquet(path string, r io.Reader, opt Options, yield func(Article, erro
 	var pf *parquet.File
 	var cols cells
 	code := CodeBadFormat
-	err := guard(func() error {
+	err := guard("Parquet", func() error {
 		var err error
 		if pf, err = parquet.OpenFile(file, file.Size(), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true), parquet.ReadBufferSize(peekBytes)); err != nil {
 			return err
@@ -140,7 +140,7 @@ func readParquet(path string, r io.Reader, opt Options, yield func(Article, erro
 	record := 0
 	for _, rg := range pf.RowGroups() {
 		var g *group
-		if err := guard(func() error { g = openGroup(rg, cols); return nil }); err != nil {
+		if err := guard("Parquet", func() error { g = openGroup(rg, cols); return nil }); err != nil {
 			if !whole(CodeBadFormat, err) {
 				return false
 			}
@@ -148,7 +148,7 @@ func readParquet(path string, r io.Reader, opt Options, yield func(Article, erro
 		}
 		for i := int64(0); i < rg.NumRows(); i++ {
 			var load func(*Article) error
-			err := guard(func() error {
+			err := guard("Parquet", func() error {
 				var err error
 				load, err = g.row(&opt)
 				return err
@@ -172,16 +172,6 @@ func readParquet(path string, r io.Reader, opt Options, yield func(Article, erro
 		g.close()
 	}
 	return true
-}
-
-// guard makes an error of a panic that damaged bytes set off in the library.
-func guard(do func() error) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("damaged Parquet file: %v", p)
-		}
-	}()
-	return do()
 }
 
 // group reads the rows of one row group.
@@ -213,7 +203,7 @@ func openGroup(rg parquet.RowGroup, c cells) *group {
 
 func (g *group) close() {
 	for _, c := range g.chunks {
-		_ = guard(func() error {
+		_ = guard("Parquet", func() error {
 			parquet.Release(c.page)
 			return c.pages.Close()
 		})

@@ -121,8 +121,9 @@ func ends(head []byte) bool {
 	return bytes.HasPrefix(rest, []byte(warcMagic)) || bytes.HasPrefix([]byte(warcMagic), rest)
 }
 
-// block returns the n bytes of a record's block. Where no record ends there, it
-// returns what was read up to the next record's first line, and errDamaged.
+// block returns the n bytes of a record's block. Where no record ends there, or another
+// starts within, it returns what was read up to the next record's first line, and
+// errDamaged.
 func (w *warcReader) block(n int64) ([]byte, error) {
 	data := make([]byte, 0, min(n, 1<<20))
 	buf := bytes.NewBuffer(data)
@@ -130,7 +131,7 @@ func (w *warcReader) block(n int64) ([]byte, error) {
 	data = buf.Bytes()
 	w.offset += got
 	if err == nil {
-		if head, _ := w.r.Peek(4 + len(warcMagic)); ends(head) {
+		if head, _ := w.r.Peek(4 + len(warcMagic)); ends(head) && !holdsRecord(data) {
 			return data, nil
 		}
 	}
@@ -151,6 +152,21 @@ func (w *warcReader) block(n int64) ([]byte, error) {
 	}
 	w.resync()
 	return data, fmt.Errorf("%w: the record does not end where Content-Length says", errDamaged)
+}
+
+// holdsRecord reports whether a block holds the start of a record: its length reaches too
+// far, and happens to end where a record might.
+func holdsRecord(data []byte) bool {
+	for {
+		_, rest, ok := bytes.Cut(data, []byte("\r\n\r\n"+warcMagic+"1."))
+		if !ok {
+			return false
+		}
+		if len(rest) > 0 && bytes.HasPrefix(rest[1:], []byte("\r\nWARC-")) {
+			return true
+		}
+		data = rest
+	}
 }
 
 // readWARC reads the records that hold articles: conversion records (plain text, as

@@ -1,0 +1,59 @@
+package dump
+
+import (
+	"bufio"
+	"slices"
+)
+
+// rewinder reads bytes that may be put back: what stands behind a broken record is read
+// again from a place inside it.
+type rewinder struct {
+	r      *bufio.Reader
+	back   []byte // read again before r, from at on
+	at     int
+	err    error // r ended with this
+	told   bool  // err was reported
+	offset int64 // of the next byte
+}
+
+// next returns the next byte.
+func (w *rewinder) next() (byte, error) {
+	if w.at < len(w.back) {
+		w.at++
+		w.offset++
+		return w.back[w.at-1], nil
+	}
+	w.back, w.at = nil, 0
+	if w.err != nil {
+		return 0, w.err
+	}
+	c, err := w.r.ReadByte()
+	if err == nil {
+		w.offset++
+		return c, nil
+	}
+	if !resumed(err) {
+		w.err = err
+	}
+	return 0, err
+}
+
+// unread puts the last byte back.
+func (w *rewinder) unread() {
+	w.offset--
+	if w.at > 0 {
+		w.at--
+		return
+	}
+	_ = w.r.UnreadByte()
+}
+
+// again puts data back, the last bytes that were read.
+func (w *rewinder) again(data []byte) {
+	w.offset -= int64(len(data))
+	if w.at >= len(data) {
+		w.at -= len(data)
+		return
+	}
+	w.back, w.at = slices.Concat(data, w.back[w.at:]), 0
+}

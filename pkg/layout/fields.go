@@ -682,6 +682,17 @@ func (p *page) title() {
 		r.First++
 	}
 	toks := d.Tokens()
+	// the number of a list of articles (2. शीर्षक), a bar that closed the line
+	if r.Len() > 4 && toks[r.First].Kind == document.Number && len(toks[r.First].Key) <= 2 && toks[r.First+1].Key == "." && toks[r.First+2].Kind == document.Word {
+		r.First += 2
+	}
+	for r.Len() > 4 && d.Key(r.End-1) == "|" {
+		r.End--
+	}
+	if e := p.signed(r); e > 0 {
+		p.author(d.SpanOf(document.Range{First: e + 1, End: r.End}))
+		r.End = e
+	}
 	// section before a slash
 	if r.First = p.slashed(r); r.First > q.tok.First {
 		p.crumb = document.Range{First: q.tok.First, End: r.First - 1}
@@ -731,6 +742,31 @@ func (p *page) title() {
 		}
 	}
 	p.out.Headline = p.scalar(d.SpanOf(r))
+}
+
+// signed returns the hyphen behind which the headline in r names its author, 0 where there
+// is none: एक बार फिर सुलह -कुलदीप कुमार. Whom the text names, too, is spoken of.
+func (p *page) signed(r document.Range) int {
+	toks := p.doc.Tokens()
+	for i := r.End - 2; i > r.First+2 && i >= r.End-4; i-- {
+		if t := &toks[i]; t.Key != "-" && t.Key != "–" && t.Key != "—" || !t.Space || toks[i+1].Space {
+			continue
+		}
+		name := document.Range{First: i + 1, End: r.End}
+		if !p.isName(name) || !p.native(name) {
+			return 0
+		}
+		last := toks[r.End-1].Key
+		for j := p.head + 1; j < p.tail; j++ {
+			for _, t := range toks[p.parts[j].tok.First:p.parts[j].tok.End] {
+				if t.Key == last {
+					return 0
+				}
+			}
+		}
+		return i
+	}
+	return 0
 }
 
 // slashed returns where the headline in r starts: behind a section or a place and its

@@ -488,6 +488,9 @@ func (p *page) findHead() {
 		}
 	}
 	p.findHeadline(first)
+	if p.head >= 0 && p.head < p.body && p.quoted(p.head) {
+		p.parts[p.head].kind, p.head = document.Summary, -1
+	}
 	// a caption with a stop between the dividers and the body
 	if group >= 0 && p.head >= 0 && p.body < p.tail && p.captionSentence(p.body) {
 		for j := p.body + 1; j < p.tail; j++ {
@@ -705,10 +708,14 @@ func (p *page) caption(q *part) bool {
 }
 
 // lateSummary finds a standfirst that stands below the dividers: the first text, when
-// highlights, a place line or a dateline follow it, or when the body says it again.
+// highlights, a place line or a dateline follow it, or when the body says it again. Dumps
+// that lost the headline keep it before the dateline.
 func (p *page) lateSummary(group int) {
+	if p.body >= p.tail || p.teaser() {
+		return
+	}
 	i := p.body
-	if i >= p.tail || p.head < 0 && group < 0 || !p.placeBelow(i) && p.dateline(&p.parts[i]) {
+	if !p.placeBelow(i) && p.dateline(&p.parts[i]) {
 		return
 	}
 	for j := 0; j < i; j++ {
@@ -716,17 +723,17 @@ func (p *page) lateSummary(group int) {
 			return
 		}
 	}
+	if p.standfirst(i) {
+		return
+	}
+	if p.head < 0 && group < 0 {
+		return
+	}
 	q := &p.parts[i]
 	if q.words > 90 {
 		return
 	}
-	next := -1
-	for j := i + 1; j < p.tail; j++ {
-		if p.text(j) {
-			next = j
-			break
-		}
-	}
+	next := p.nextText(i)
 	if next < 0 {
 		return
 	}
@@ -743,6 +750,115 @@ func (p *page) lateSummary(group int) {
 		q.keep, q.kind = true, document.Summary
 		p.body = next
 	}
+}
+
+// nextText returns the next text behind part i above the tail, -1 where there is none.
+func (p *page) nextText(i int) int {
+	for i++; i < p.tail; i++ {
+		if p.text(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// standfirst takes one to three short lines above the paragraph with the page's only
+// dateline, right above it, for the standfirst.
+//
+//	पिता के इलाज के लिए निकला था युवक। ⏎ सीकर. जयपुर रोड पर …
+func (p *page) standfirst(i int) bool {
+	const most, longest = 3, 90 // lines, words
+	lined, words := -1, 0
+	for j := i; j < p.tail && j <= i+most; j++ {
+		q := &p.parts[j]
+		if q.label != "" || q.shape != sentence && q.shape != title || q.bullet || q.row || q.gap && !p.loose && len(p.parts) > 2 && j > i {
+			return false
+		}
+		if d, ok := p.parseDateline(q); ok && p.dateline(q) && d.Place.Found() && d.Proven && !d.Weak {
+			lined = j
+			break
+		}
+		if words += q.words; words > longest {
+			return false
+		}
+	}
+	if lined <= i || !p.parts[i].stop && p.sentences(&p.parts[i]) < 2 || p.parts[lined].shape != sentence || p.weight(lined, p.tail) < p.weight(i, lined) {
+		return false
+	}
+	for j := lined + 1; j < p.tail; j++ {
+		if p.text(j) && p.dateline(&p.parts[j]) {
+			return false // a round-up of several places
+		}
+	}
+	for j := i; j < lined; j++ {
+		p.parts[j].keep, p.parts[j].kind = true, document.Summary
+	}
+	p.body = lined
+	return true
+}
+
+// teaser takes the first text out of the body where the next one starts with all of it:
+// as the standfirst, or, where it was cut off in mid-sentence, as a repeat.
+func (p *page) teaser() bool {
+	i := p.body
+	q, next := &p.parts[i], p.nextText(i)
+	if next < 0 || q.words < 10 || q.words >= p.parts[next].words {
+		return false
+	}
+	toks, n := p.doc.Tokens(), &p.parts[next]
+	k := n.tok.First
+	for j := q.tok.First; j < q.tok.End; j++ {
+		if toks[j].Kind == document.Punct {
+			continue
+		}
+		for k < n.tok.End && toks[k].Kind == document.Punct {
+			k++
+		}
+		if k == n.tok.End || toks[k].Key != toks[j].Key {
+			return false
+		}
+		k++
+	}
+	if q.stop || p.closed(q) || p.verbal(toks[q.tok.First:q.tok.End]) {
+		q.keep, q.kind = true, document.Summary
+	} else {
+		q.label = labelRepeat
+	}
+	p.body = next
+	return true
+}
+
+// quoted reports whether the first text below title i has all of its words in a row, up to
+// the end of a sentence, and the title is long: a standfirst that lost its stop.
+func (p *page) quoted(i int) bool {
+	q := &p.parts[i]
+	if q.words < 10 || p.body >= p.tail || p.sentences(q) < 2 {
+		return false
+	}
+	toks := p.doc.Tokens()
+	var want []string
+	for _, t := range toks[q.tok.First:q.tok.End] {
+		if t.Kind != document.Punct {
+			want = append(want, t.Key)
+		}
+	}
+	n := &p.parts[p.body]
+	for start := n.tok.First; start < n.tok.End && start < n.tok.First+8; start++ {
+		m, k := 0, start
+		for ; k < n.tok.End && m < len(want); k++ {
+			if toks[k].Kind == document.Punct {
+				continue
+			}
+			if toks[k].Key != want[m] {
+				break
+			}
+			m++
+		}
+		if m == len(want) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBelow reports whether a place alone on its line, and then text, follow text i:

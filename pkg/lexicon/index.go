@@ -12,14 +12,15 @@ func WordOf(key string) Word { return Word{key, HashOf(key)} }
 
 // Index is a read-only hash table from word to value, for the look-ups that every token
 // of every text needs: a Go map would make them the largest single cost of the
-// analysis. The zero Index is empty.
+// analysis. The hashes stand apart from the words, so that a word that is not in the
+// table, as most are, is told from four bytes. The zero Index is empty.
 type Index[T any] struct {
-	slots []slot[T] // a power of two of them, at least half of them empty
-	used  int
+	hashes  []uint32 // a power of two of them, at least half of them 0: empty
+	entries []entry[T]
+	used    int
 }
 
-type slot[T any] struct {
-	hash  uint32 // 0: empty
+type entry[T any] struct {
 	key   string
 	value T
 }
@@ -30,7 +31,7 @@ func NewIndex[T any](m map[string]T) Index[T] {
 	for size < 2*len(m) {
 		size *= 2
 	}
-	x := Index[T]{slots: make([]slot[T], size)}
+	x := Index[T]{hashes: make([]uint32, size), entries: make([]entry[T], size)}
 	for key, value := range m {
 		if key != "" {
 			*x.at(key) = value
@@ -42,32 +43,34 @@ func NewIndex[T any](m map[string]T) Index[T] {
 // at returns the value of key to be set, which it enters where it is new. The pointer
 // holds until the next call.
 func (x *Index[T]) at(key string) *T {
-	if 2*(x.used+1) > len(x.slots) {
-		old := x.slots
-		x.slots = make([]slot[T], max(2, 2*len(old)))
-		for i := range old {
-			if s := &old[i]; s.hash != 0 {
-				*x.free(Word{s.key, s.hash}) = *s
+	if 2*(x.used+1) > len(x.hashes) {
+		old := *x
+		size := max(2, 2*len(old.hashes))
+		x.hashes, x.entries = make([]uint32, size), make([]entry[T], size)
+		for i, h := range old.hashes {
+			if h != 0 {
+				k := x.slot(Word{old.entries[i].key, h})
+				x.hashes[k], x.entries[k] = h, old.entries[i]
 			}
 		}
 	}
 	w := WordOf(key)
-	s := x.free(w)
-	if s.hash == 0 {
-		s.hash, s.key = w.Hash, key
+	i := x.slot(w)
+	if x.hashes[i] == 0 {
+		x.hashes[i], x.entries[i].key = w.Hash, key
 		x.used++
 	}
-	return &s.value
+	return &x.entries[i].value
 }
 
-// free returns the slot of w, or the one to put it into.
-func (x *Index[T]) free(w Word) *slot[T] {
-	mask := uint32(len(x.slots) - 1)
+// slot returns the slot of w, or the one to put it into.
+func (x *Index[T]) slot(w Word) uint32 {
+	mask := uint32(len(x.hashes) - 1)
 	i := w.Hash & mask
-	for x.slots[i].hash != 0 && (x.slots[i].hash != w.Hash || x.slots[i].key != w.Key) {
+	for x.hashes[i] != 0 && (x.hashes[i] != w.Hash || x.entries[i].key != w.Key) {
 		i = (i + 1) & mask
 	}
-	return &x.slots[i]
+	return i
 }
 
 // Get returns the value of key, the zero value for a word that is not in the table.
@@ -75,17 +78,20 @@ func (x *Index[T]) Get(key string) (value T) { return x.Of(WordOf(key)) }
 
 // Of returns the value of w, the zero value for a word that is not in the table.
 func (x *Index[T]) Of(w Word) (value T) {
-	if len(x.slots) == 0 {
+	hashes := x.hashes
+	if len(hashes) == 0 {
 		return value
 	}
-	mask := uint32(len(x.slots) - 1)
-	for i := w.Hash & mask; ; i = (i + 1) & mask {
-		s := &x.slots[i]
-		if s.hash == 0 {
+	for i := w.Hash; ; i++ {
+		i &= uint32(len(hashes) - 1)
+		h := hashes[i]
+		if h == 0 {
 			return value
 		}
-		if s.hash == w.Hash && s.key == w.Key {
-			return s.value
+		if h == w.Hash {
+			if e := &x.entries[i]; e.key == w.Key {
+				return e.value
+			}
 		}
 	}
 }

@@ -48,8 +48,8 @@ func (p *Phrases[T]) StartsWith(w Word) bool { return len(p.byFirst.Of(w)) > 0 }
 
 // Firsts calls yield with the first word of every entry, in no order.
 func (p *Phrases[T]) Firsts(yield func(key string) bool) {
-	for i := range p.byFirst.slots {
-		if s := &p.byFirst.slots[i]; s.hash != 0 && !yield(s.key) {
+	for i, h := range p.byFirst.hashes {
+		if h != 0 && !yield(p.byFirst.entries[i].key) {
 			return
 		}
 	}

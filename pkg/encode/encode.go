@@ -1,8 +1,6 @@
 package encode
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -195,27 +193,8 @@ func (e *Encoder) Append(dst []byte, r *record.Record) ([]byte, error) {
 	if e.opt.Format == GeoJSON {
 		return appendFeature(dst, r)
 	}
-	buf := bytes.NewBuffer(dst)
-	enc := json.NewEncoder(buf)
-	enc.SetEscapeHTML(false)
-	if e.fields == nil {
-		if err := enc.Encode(r); err != nil {
-			return dst, fmt.Errorf("encode record: %w", err)
-		}
-		return buf.Bytes(), nil
+	if dst == nil {
+		dst = make([]byte, 0, 2*len(r.Text)+4096)
 	}
-	v := reflect.ValueOf(r).Elem()
-	buf.WriteByte('{')
-	for i, f := range e.fields {
-		if i > 0 {
-			buf.WriteByte(',')
-		}
-		fmt.Fprintf(buf, "%q:", f.name)
-		if err := enc.Encode(v.Field(f.index).Interface()); err != nil {
-			return dst, fmt.Errorf("encode field %s: %w", f.name, err)
-		}
-		buf.Truncate(buf.Len() - 1) // the line end that Encode adds
-	}
-	buf.WriteString("}\n")
-	return buf.Bytes(), nil
+	return appendJSON(dst, r, e.fields)
 }

@@ -58,25 +58,34 @@ func CleanText(raw string, s span.Span) string {
 // plain reports whether t needs no cleaning: Devanagari and marks that NFC leaves alone,
 // ASCII without tags and entities, single blanks, joiners only inside words.
 func plain(t string) bool {
-	prev := rune(0)
 	for i := 0; i < len(t); {
 		c := t[i]
 		if c < 0x80 {
-			if c < 0x20 || c == 0x7f || c == '<' || c == '&' || c == ' ' && (i == 0 || i+1 == len(t) || prev == ' ') {
+			if c < 0x20 || c == 0x7f || c == '<' || c == '&' || c == ' ' && (i == 0 || i+1 == len(t) || t[i-1] == ' ') {
 				return false
 			}
 			i++
-			prev = rune(c)
+			continue
+		}
+		if c == 0xe0 && i+2 < len(t) && t[i+1]|1 == 0xa5 && t[i+2]&0xc0 == 0x80 { // U+0900–U+097F
+			switch last := t[i+2]; {
+			case t[i+1] == 0xa4:
+				if last != 0xbc { // the nukta
+					break
+				}
+				if prev, _ := utf8.DecodeLastRuneInString(t[:i]); !stableAfter(devanagari.Nukta, prev) {
+					return false
+				}
+			case last >= 0x91 && last <= 0x94, last >= 0x98 && last <= 0x9f: // the accents, the letters with a nukta built in
+				return false
+			}
+			i += 3
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(t[i:])
 		switch {
-		case r >= 0x900 && r <= 0x97f:
-			if !stableAfter(r, prev) || builtIn(r) != 0 {
-				return false
-			}
 		case r == devanagari.ZWJ || r == devanagari.ZWNJ:
-			if !devanagari.IsLetter(prev) {
+			if prev, _ := utf8.DecodeLastRuneInString(t[:i]); !devanagari.IsLetter(prev) {
 				return false
 			}
 		case r >= 0x2010 && r <= 0x2027 || r >= 0x2030 && r <= 0x205e || r == '₹':
@@ -84,7 +93,6 @@ func plain(t string) bool {
 			return false
 		}
 		i += n
-		prev = r
 	}
 	return true
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"khabar/pkg/dateline"
 	dev "khabar/pkg/devanagari"
@@ -498,18 +499,22 @@ func (b *builder) stats() {
 // devanagariShare returns the share of Devanagari among the letters of s.
 func devanagariShare(s string) float64 {
 	var devanagari, other int
-	for _, r := range s {
-		switch {
-		case r >= 0x900 && r <= 0x97f:
-			if dev.IsConsonant(r) || dev.IsVowel(r) {
-				devanagari++
-			}
-		case r < 0x80:
-			if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < 0x80:
+			if c|0x20 >= 'a' && c|0x20 <= 'z' {
 				other++
 			}
-		case unicode.IsLetter(r):
-			other++
+			i++
+		case c == 0xe0 && i+2 < len(s) && s[i+1]|1 == 0xa5: // U+0900–U+097F, the text is valid
+			devanagari += int(letters[s[i+1]&1<<6|s[i+2]&0x3f])
+			i += 3
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsLetter(r) {
+				other++
+			}
+			i += n
 		}
 	}
 	if devanagari == 0 {
@@ -517,3 +522,13 @@ func devanagariShare(s string) float64 {
 	}
 	return math.Round(float64(devanagari)/float64(devanagari+other)*1e4) / 1e4
 }
+
+// letters has 1 for the consonants and vowels of the Devanagari block.
+var letters = func() (is [128]uint8) {
+	for i := range is {
+		if r := rune(0x900 + i); dev.IsConsonant(r) || dev.IsVowel(r) {
+			is[i] = 1
+		}
+	}
+	return is
+}()

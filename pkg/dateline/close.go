@@ -7,6 +7,7 @@ import (
 	"khabar/pkg/document"
 	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/span"
 )
 
 // close judges the row items, closed by the sign at token at; the story starts at next.
@@ -232,6 +233,14 @@ func (p *parser) judge(items []item, sign string) (Dateline, bool) {
 			dl.Reporter, dl.At = p.str(it.first, it.end), p.span(it.first, it.end)
 		}
 	}
+	if len(items) == 3 && items[0].kind == unknown && items[0].personal && items[0].end-items[0].first > 1 &&
+		items[1].kind == unknown && items[1].sep == ',' && !items[1].bracket && items[1].end-items[1].first <= 2 && items[2].bracket && items[2].kind == place && ofIndia(items[2].name) {
+		// प्रदीप कुमार सिंह, सेखवां (फिरोजपुर) : reporter, village, its district
+		reporter(items[0])
+		dl.Place, dl.Proven, dl.Rule = set(items[1]), true, "dateline/place-district"
+		p.parent(&dl, items[2], set)
+		return dl, true
+	}
 	if len(places) > 0 && places[0].bracket && len(unknowns) > 0 && !unknowns[0].bracket && unknowns[0].first < places[0].first {
 		// ममदोट (फिरोजपुर)।: the bracket proves the unknown name.
 		u, b := unknowns[0], places[0]
@@ -262,6 +271,13 @@ func (p *parser) judge(items []item, sign string) (Dateline, bool) {
 		if len(unknowns) > 0 && unknowns[0].first < main.first && len(items) > 1 && items[0].kind == source && items[0].agency == correspondent &&
 			!unknowns[0].bracket && unknowns[0].end-unknowns[0].first <= 2 && !unknowns[0].personal {
 			dl.Place, dl.Proven, dl.Rule = set(unknowns[0]), true, "dateline/agency-place-district"
+			unknowns = unknowns[1:]
+			p.parent(&dl, main, set)
+			places = places[1:]
+		} else if len(unknowns) > 0 && unknowns[0].first == items[0].first && main.sep == ',' && topic(main.name) && dl.Agency != "" && main.first < p.rangeOf(dl.AgencyAt) &&
+			!unknowns[0].bracket && !unknowns[0].personal && unknowns[0].end-unknowns[0].first <= 2 {
+			// चार्लोटाउन, कनाडा (एपी): a town that the gazetteer lacks, and its country
+			dl.Place, dl.Proven, dl.Rule = set(unknowns[0]), true, "dateline/unknown-place"
 			unknowns = unknowns[1:]
 			p.parent(&dl, main, set)
 			places = places[1:]
@@ -399,6 +415,25 @@ func administrative(n gazetteer.Name) bool {
 		}
 	}
 	return false
+}
+
+// ofIndia reports whether a name is a district's, a town's or a state's of India.
+func ofIndia(n gazetteer.Name) bool {
+	for i := range n.Len() {
+		if e := n.Entry(i); e.Has(gazetteer.District) || e.Kind() == gazetteer.State || e.Kind() == gazetteer.City && e.State().Valid() {
+			return true
+		}
+	}
+	return false
+}
+
+// rangeOf returns the first token at or behind the start of s.
+func (p *parser) rangeOf(s span.Span) int {
+	i := 0
+	for i < len(p.toks) && p.base+p.toks[i].Start < s.Start {
+		i++
+	}
+	return i
 }
 
 // within reports whether some place called inner lies in a district or state called outer.

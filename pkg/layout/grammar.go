@@ -373,6 +373,9 @@ func (p *page) findTail() {
 		if q.shape == title && q.bullet && !p.tailMark(last+1, i) {
 			continue
 		}
+		if q.shape == title && p.saysAddress(q) {
+			continue
+		}
 		p.tail = i
 		break
 	}
@@ -384,6 +387,34 @@ func (p *page) closed(q *part) bool {
 	switch p.doc.Key(q.tok.End - 1) {
 	case "है", "हैं", "था", "थे", "थी", "थीं":
 		return true
+	}
+	return false
+}
+
+// saysAddress reports whether a line is a sentence that ends in a web or mail address:
+// आवेदन विभाग की वेबसाइट से डाउनलोड किए जा सकते हैं https://…
+func (p *page) saysAddress(q *part) bool {
+	toks := p.doc.Tokens()
+	last := p.solid(q.tok.End-1, q.tok)
+	if native(toks[last.First].Key) || !strings.ContainsAny(p.doc.Text(p.doc.SpanOf(last)), ".@") || p.devaWords(q.tok) < 5 {
+		return false
+	}
+	r := document.Range{First: q.tok.First, End: last.First}
+	for r.End > r.First && toks[r.End-1].Kind == document.Punct {
+		r.End--
+	}
+	if r.Len() == 0 {
+		return false
+	}
+	return p.finite(toks[r.First:r.End]) || imperative(toks[r.End-1].Key)
+}
+
+// imperative reports whether a word ends as polite imperatives do: करें, जाएं, देखिए, जाओ.
+func imperative(key string) bool {
+	for _, end := range [...]string{"ें", "एं", "ओ", "ूं"} {
+		if strings.HasSuffix(key, end) {
+			return true
+		}
 	}
 	return false
 }
@@ -898,6 +929,12 @@ func (p *page) placeOnly(q *part) bool {
 	return q.deva > 1 && q.deva == q.letters && q.words <= 3 && !q.bullet && p.isPlace(q.tok)
 }
 
+// latinPlace reports whether q is a place in Latin letters and a colon alone on its line:
+// BAREILLY: ⏎ …
+func (p *page) latinPlace(q *part) bool {
+	return q.deva == 0 && q.letters > 3 && q.words <= 2 && p.colonEnd(q) && p.isPlace(q.tok)
+}
+
 // placeLine takes the place line right above the body into the body.
 //
 //	मुंबई ⏎ घरेलू शेयर बाजारों में …        नई दिल्ली: ⏎ देश में डेंगू …
@@ -916,7 +953,7 @@ func (p *page) placeLine() {
 			return
 		}
 	}
-	if q.label != "" || q.keep || q.cont || !p.placeOnly(q) || p.head < 0 && i > 0 {
+	if q.label != "" || q.keep || q.cont || !p.placeOnly(q) && !p.latinPlace(q) || p.head < 0 && i > 0 {
 		return
 	}
 	if p.section(q) {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"khabar/pkg/document"
@@ -179,12 +178,7 @@ func (p *page) headlineEnd(q *part) bool {
 		if t.Class.Has(lexicon.Postposition | lexicon.Conjunction | lexicon.Demonstrative | lexicon.Pronoun) {
 			return false
 		}
-		for _, end := range [...]string{"ें", "एं", "ओ", "ूं"} { // रखें, जाएं, जाओ
-			if strings.HasSuffix(t.Key, end) {
-				return false
-			}
-		}
-		return true
+		return !imperative(t.Key)
 	}
 	return false
 }

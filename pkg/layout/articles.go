@@ -3,8 +3,8 @@ package layout
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -146,12 +146,8 @@ func rowsOf(raw string) []row {
 //     (navbharat_2003_11_30_331823), a breadcrumb (ETV Bharat / state, - Hindi News),
 //     a section and its slash before the title (देश / …, रांची / …)
 //  4. titles with a labelled publish time below
-//  5. titles of one of these kinds, together:
-//     numbered on from the first line (1. …, 2. …), above datelines;
-//     above a standfirst and a place or an agency on its own line;
-//     above a dateline, with a blank line above them;
-//     right below a paragraph, where a blank line stands between paragraphs;
-//     with two blank lines above them, where paragraphs have at most one between them
+//  5. titles that a dateline, a place on a line of its own or the blank lines around
+//     them mark: see titled
 func heads(raw string) []int {
 	if starts := after(raw, '\f'); len(starts) > 0 {
 		return starts
@@ -370,88 +366,79 @@ func timed(rows []row) []int {
 	return starts
 }
 
-// paragraph reports whether row i is running text.
-func paragraph(rows []row, i int) bool {
-	return i >= 0 && i < len(rows) && (rows[i].stop && rows[i].words >= 12 || rows[i].words >= 45)
-}
-
-// dateRow reports whether row i is running text that opens with a dateline.
-func dateRow(rows []row, i int) bool {
-	if i >= len(rows) || rows[i].words < 15 {
-		return false
-	}
-	d, ok := dateline.Parse(rows[i].text, gazetteer.Default())
-	return ok && d.Proven && (!d.Weak || d.Agency != "")
-}
-
-// titled finds the titles that open articles by what stands above and below them.
+// titled finds the articles that open with a headline. Each rule marks headlines that
+// it is sure of; what one file's articles have in common, another's have not, so the
+// rules add up.
 func titled(rows []row) []int {
-	if first := &rows[0]; (first.stop || first.words < 2 || first.words > 40) && !placedTitle(rows, 0) {
-		return nil
+	on := make([]bool, len(rows))
+	for _, mark := range [...]func([]row, []bool){counted, datelined, credited, placed, apart, tight, setOff} {
+		mark(rows, on)
 	}
-	heads := append(numbered(rows), placed(rows)...)
-	heads = append(heads, dated(rows)...)
-	if len(heads) == 0 || !placedTitle(rows, 0) && ordinal(rows[0].text) != 1 {
-		heads = append(heads, flush(rows)...)
-	}
-	heads = append(heads, setOff(rows)...)
-	if len(heads) == 0 {
-		return nil
-	}
-	slices.Sort(heads)
 	starts := []int{rows[0].Start}
-	for _, i := range slices.Compact(heads) {
-		if i > 0 {
+	for i := 1; i < len(rows); i++ {
+		if on[i] && story(rows, starts[len(starts)-1], rows[i].Start) {
 			starts = append(starts, rows[i].Start)
 		}
+	}
+	if len(starts) < 2 {
+		return nil
 	}
 	return starts
 }
 
-// numbered finds titles that are numbered on from the first line.
-//
-//  1. शीर्षक ⏎ पटना, जासं। … ⏎ 2. शीर्षक ⏎ नई दिल्ली, एएनआइ। …
-func numbered(rows []row) []int {
-	if ordinal(rows[0].text) != 1 || !dateRow(rows, 1) {
-		return nil
-	}
-	var heads []int
-	for i := 2; i+1 < len(rows); i++ {
-		if ordinal(rows[i].text) == len(heads)+2 && titleRow(&rows[i]) && dateRow(rows, i+1) {
-			heads = append(heads, i)
+// story reports whether the rows between two bytes hold a story: two paragraphs or a
+// long one, or one with a dateline. A standfirst alone is none.
+func story(rows []row, from, to int) bool {
+	const long = 60 // words
+	n := 0
+	for i := range rows {
+		r := &rows[i]
+		if r.Start < from || r.Start >= to || !r.stop && r.words < 30 || r.words < 12 && (n == 0 || r.words < 4) {
+			continue
+		}
+		if n++; n > 1 || r.words >= long || dateRow(rows, i) {
+			return true
 		}
 	}
-	return heads
+	return false
 }
 
-// dated finds titles above datelines, where blank lines set them off from the paragraphs
-// above.
-func dated(rows []row) []int {
-	if !dateRow(rows, 1) {
-		return nil
+// headRow reports whether row i can be the headline of one more article: a title, also
+// one that asks or breaks off (…, जानें...), with a text above and below. Links to other
+// stories, publish lines, items of lists and picture captions are none.
+func headRow(rows []row, i int) bool {
+	if i < 1 || i+1 >= len(rows) {
+		return false
 	}
-	var heads []int
-	for i := 2; i+1 < len(rows); i++ {
-		if titleRow(&rows[i]) && rows[i].blank > 0 && dateRow(rows, i+1) {
-			heads = append(heads, i)
+	r := &rows[i]
+	if !titleRow(r) && !(r.words >= 6 && r.words <= 25 && (strings.HasSuffix(r.text, "?") || strings.HasSuffix(r.text, "!") || strings.HasSuffix(r.text, "..."))) {
+		return false
+	}
+	for j := 0; j < len(r.text); j++ { // a sentence ends inside: a text that lost its stop
+		if strings.HasPrefix(r.text[j:], "। ") {
+			return false
 		}
 	}
-	return heads
-}
-
-// flush finds titles that stand right below a paragraph, where files with one article each
-// were put together: the sub-headings of such a text have a blank line above them.
-func flush(rows []row) []int {
-	if !airy(rows) {
-		return nil
+	if first, _ := utf8.DecodeRuneInString(r.text); strings.ContainsRune("-–—•⦁●▪■➤▶►*✓◆➡👉(", first) {
+		return false
 	}
-	var heads []int
-	for i := 2; i+1 < len(rows); i++ {
-		if titleRow(&rows[i]) && flushTitle(rows, i) {
-			heads = append(heads, i)
+	if strings.ContainsAny(r.text, "0123456789०१२३४५६७८९") {
+		for _, s := range moment.Stamps(r.text) {
+			if s.HasClock || s.Role != moment.Unlabelled {
+				return false
+			}
 		}
 	}
-	return heads
+	if ordinal(r.text) > 0 || goesOn(rows[i+1].text) {
+		return false
+	}
+	key := devanagari.Fold(r.text)
+	for _, link := range relatedHeads() {
+		if strings.HasPrefix(key, link) {
+			return false
+		}
+	}
+	return !strings.Contains(r.text, "फोटो :") && !strings.Contains(r.text, "फोटो:")
 }
 
 // ordinal returns the number that a line opens with: 2 of "2. …", 0 where there is none.
@@ -475,56 +462,155 @@ func ordinal(t string) int {
 	return 0
 }
 
-// placed finds titles above a standfirst and a place, or an agency, on its own line.
+// goesOn reports whether a paragraph speaks on of what was told before: an article does
+// not open with उन्होंने, वहीं, इसके अलावा, हालांकि, गौरतलब है कि.
+func goesOn(t string) bool {
+	first, rest, _ := strings.Cut(t, " ")
+	first = strings.TrimRight(first, ",")
+	switch devanagari.Fold(first) {
+	case "बता":
+		return strings.HasPrefix(rest, "दें") || strings.HasPrefix(rest, "दे ")
+	case "साथ":
+		return strings.HasPrefix(rest, "ही")
+	case "दूसरी":
+		return strings.HasPrefix(rest, "ओर") || strings.HasPrefix(rest, "तरफ")
+	case "ये":
+		return strings.HasPrefix(rest, "ऐसे") || strings.HasPrefix(rest, "सभी") || strings.HasPrefix(rest, "नतीजे")
+	}
+	return backwards()[devanagari.Fold(first)]
+}
+
+var backwards = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("उन्होंने इन्होंने उसने इसने उनका उनके उनकी उन्हें वहीं उधर इधर इसके इसका इसकी इसमें इससे इनमें इनके हालांकि हालाँकि लेकिन मगर जबकि गौरतलब उल्लेखनीय दरअसल इसलिए जवाब जवाब: उत्तर उत्तर:") {
+		m[devanagari.Fold(w)] = true
+	}
+	return m
+})
+
+var relatedHeads = sync.OnceValue(func() []string {
+	var out []string
+	for _, t := range [...]string{"यह भी पढ़", "ये भी पढ़", "इसे भी पढ़", "यह भी देख", "ये भी देख", "पढ़ें", "प्रश्न", "सवाल", "Also Read", "Read Also", "Read more"} {
+		out = append(out, devanagari.Fold(t))
+	}
+	return out
+})
+
+// running reports whether row i is a paragraph.
+func running(rows []row, i int) bool {
+	return i >= 0 && i < len(rows) && rows[i].stop && rows[i].words >= 12
+}
+
+// dateRow reports whether row i is running text that opens with a dateline.
+func dateRow(rows []row, i int) bool {
+	if i >= len(rows) || rows[i].words < 15 {
+		return false
+	}
+	d, ok := dateline.Parse(rows[i].text, gazetteer.Default())
+	return ok && d.Proven && (!d.Weak || d.Agency != "")
+}
+
+// counted marks titles that are numbered on from the first line.
 //
-//	शीर्षक ⏎ संक्षेप ⏎ नई दिल्ली ⏎ …
-func placed(rows []row) []int {
+//  1. शीर्षक ⏎ पटना, जासं। … ⏎ 2. शीर्षक ⏎ नई दिल्ली, एएनआइ। …
+func counted(rows []row, on []bool) {
+	if ordinal(rows[0].text) != 1 || !dateRow(rows, 1) {
+		return
+	}
+	next := 2
+	for i := 2; i+1 < len(rows); i++ {
+		if ordinal(rows[i].text) == next && titleRow(&rows[i]) && dateRow(rows, i+1) {
+			on[i] = true
+			next++
+		}
+	}
+}
+
+// datelined marks titles above datelines where blank lines set them off from the
+// paragraphs above, and the first line is such a title too.
+func datelined(rows []row, on []bool) {
+	if !titleRow(&rows[0]) || !dateRow(rows, 1) {
+		return
+	}
+	for i := 1; i+1 < len(rows); i++ {
+		if rows[i].blank > 0 && titleRow(&rows[i]) && dateRow(rows, i+1) {
+			on[i] = true
+		}
+	}
+}
+
+// credited marks titles above a dateline that names an agency or a desk: such a line
+// opens a story of its own.
+//
+//	पानीपत में चार लोग बीमार ⏎ पानीपत, जेएनएन । …      … ⏎ नयी दिल्ली, 13 मई (भाषा) …
+func credited(rows []row, on []bool) {
+	for i := range rows {
+		if !headRow(rows, i) || rows[i+1].words < 15 || !running(rows, i-1) && rows[i-1].text[0] != '(' {
+			continue
+		}
+		if d, ok := dateline.Parse(rows[i+1].text, gazetteer.Default()); ok && d.Proven && d.Place.Found() && d.Agency != "" {
+			on[i] = true
+		}
+	}
+}
+
+// placed marks titles with the place of the story alone on a line above its text, with
+// or without a standfirst between, where the first article opens so.
+//
+//	जर्मनी में टीके का परीक्षण शुरू ⏎ (standfirst) ⏎ बर्लिन ⏎ जर्मनी की सरकार ने …
+func placed(rows []row, on []bool) {
+	place := make([]bool, len(rows))
+	n := 0
+	for i := range rows {
+		r := &rows[i]
+		if i > 0 && i+1 < len(rows) && (rows[i+1].words >= 20 || running(rows, i+1)) && placeRow(r) {
+			place[i] = true
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	// at returns the place line of the article that row i opens: behind a standfirst and
+	// a list of highlights.
+	at := func(i int) int {
+		standfirst, list := false, false
+		for j := i + 1; j < i+12 && j < len(rows); j++ {
+			switch {
+			case place[j]:
+				return j
+			case rows[j].words >= 12 && !standfirst && !list:
+				standfirst = true
+			case rows[j].words <= 2 && strings.HasPrefix(devanagari.Fold(rows[j].text), highlights()):
+				list = true
+			case !list:
+				return 0
+			}
+		}
+		return 0
+	}
+	first := at(0)
+	if first == 0 || !titleRow(&rows[0]) {
+		return
+	}
 	var heads []int
-	low := 0
-	for i := 1; i+2 < len(rows); i++ {
-		if !titleRow(&rows[i]) || !placedTitle(rows, i) {
-			continue
+	covered := 1
+	for i := first + 1; i < len(rows); i++ {
+		if headRow(rows, i) && at(i) > 0 {
+			heads = append(heads, i)
+			covered++
+			i = at(i)
 		}
-		if at := above(rows, i, low); at > low && textBetween(rows, rows[low].Start-1, rows[at].Start) {
-			heads = append(heads, at)
-		}
-		low = i
 	}
-	return heads
+	if covered < n {
+		return // names of places head the parts of a round-up
+	}
+	for _, i := range heads {
+		on[i] = true
+	}
 }
 
-// placedTitle reports whether a standfirst, or nothing, and then a place alone on its
-// line and text stand below row i.
-func placedTitle(rows []row, i int) bool {
-	p := i + 1
-	if paragraph(rows, p) && rows[p].words <= 90 {
-		p++
-	}
-	return rows[i].words >= 5 && p+1 < len(rows) && placeRow(&rows[p]) && paragraph(rows, p+1)
-}
-
-// above returns the row of the headline where row i may be the standfirst (a line that
-// lost its stop) or the last of the highlights below it.
-func above(rows []row, i, low int) int {
-	if strings.Contains(rows[i].text, "। ") && i-1 > low && titleRow(&rows[i-1]) {
-		return i - 1
-	}
-	for k := i - 1; k > low && k > i-8 && !paragraph(rows, k); k-- {
-		if m := markers().line(rows[k].text); m == nil || m.match != matchOpens {
-			continue
-		}
-		for k--; k > low && (rows[k].words <= 2 || len(rows[k].text) < 300 && len(moment.Stamps(rows[k].text)) > 0); k-- { // NBT
-		}
-		if paragraph(rows, k) {
-			k--
-		}
-		if titleRow(&rows[k]) {
-			return k
-		}
-		return low
-	}
-	return i
-}
+var highlights = sync.OnceValue(func() string { return devanagari.Fold("हाइलाइट") })
 
 // placeRow reports whether a row is a place or an agency and nothing else.
 func placeRow(r *row) bool {
@@ -540,66 +626,92 @@ func placeRow(r *row) bool {
 	return e == len(d.Tokens()) && e > 0
 }
 
-// airy reports whether the text has blank lines between its paragraphs, and no short
-// sub-headings without one.
-func airy(rows []row) bool {
-	loose, tight := 0, 0
-	for i := 2; i < len(rows); i++ {
-		switch {
-		case !paragraph(rows, i):
-			if rows[i].blank == 0 && rows[i].words <= 5 && !rows[i].stop {
-				return false
+// apart marks titles that a blank line parts from the text below, as the first line of
+// the file is, in a file whose sub-headings stand right above their text.
+func apart(rows []row, on []bool) {
+	first := rows[1].blank
+	if first == 0 || !titleRow(&rows[0]) {
+		return
+	}
+	close, open := 0, 0
+	var heads []int
+	for i := range rows {
+		if i > 0 && i+1 < len(rows) && !rows[i].stop && rows[i].words >= 2 && rows[i].words <= 40 && rows[i+1].words >= 12 {
+			if rows[i+1].blank > 0 {
+				open++
+			} else {
+				close++
 			}
-		case rows[i].blank > 0:
-			loose++
-		case paragraph(rows, i-1):
-			tight++
+		}
+		if !headRow(rows, i) {
+			continue
+		}
+		switch below := rows[i+1].blank; {
+		case below == 0:
+		case rows[i].blank == 0 || rows[i+1].words < 20 || !running(rows, i-1) && rows[i].blank < 2:
+		case min(below, rows[i].blank, first) >= 2 && rows[i].words >= 6, rows[i].words >= 11:
+			heads = append(heads, i)
 		}
 	}
-	return loose >= 3 && loose >= 4*tight
+	for _, i := range heads {
+		if close >= 2 && open <= close*2 || min(rows[i+1].blank, rows[i].blank, first) >= 2 {
+			on[i] = true
+		}
+	}
 }
 
-// flushTitle reports whether title i stands right below a paragraph, where files with one
-// article each were put together: the sub-headings of such a text have a blank line above
-// them. A long one only counts where the paragraph stands flush below another line, too.
-func flushTitle(rows []row, i int) bool {
-	if rows[i].blank > 0 || !paragraph(rows, i-1) || !paragraph(rows, i+1) || strings.ContainsAny(rows[i].text[:1], "-*") || strings.HasPrefix(rows[i].text, "•") {
-		return false
+// tight marks titles right below a paragraph where blank lines part the paragraphs: the
+// files of several articles were put together there. Short ones are sub-headings, and
+// one of them shows that this file writes its sub-headings so.
+func tight(rows []row, on []bool) {
+	const shortest = 11 // words
+	pairs, parted := 0, 0
+	var heads []int
+	for i := 1; i < len(rows); i++ {
+		switch {
+		case rows[i].blank == 0 && running(rows, i-1) && !rows[i].stop && rows[i].words < shortest && i+1 < len(rows) && rows[i+1].words >= 12:
+			return
+		case rows[i].blank == 0 && running(rows, i-1) && headRow(rows, i):
+			if rows[i+1].words >= 15 {
+				heads = append(heads, i)
+			}
+		case running(rows, i) && (rows[i].blank > 0 || running(rows, i-1)):
+			if pairs++; rows[i].blank > 0 {
+				parted++
+			}
+		}
 	}
-	last, _ := utf8.DecodeLastRuneInString(rows[i].text)
-	if last == ':' || last == '-' {
-		return false
+	if pairs < 3 || parted*100 < pairs*85 {
+		return
 	}
-	if rows[i-1].blank > 0 || i == 2 {
-		return rows[i].words >= 10
+	for _, i := range heads {
+		on[i] = true
 	}
-	return rows[i].words >= 12
 }
 
-// setOff finds titles with two blank lines or more above them, in a text whose
-// paragraphs have at most one between them.
-func setOff(rows []row) []int {
-	full := func(i int) bool { return i >= 0 && i < len(rows) && rows[i].stop && rows[i].words >= 12 }
+// setOff marks titles with two blank lines or more above them, in a text whose
+// paragraphs have at most one between them; a blank line is below them too, as it is
+// below the first.
+func setOff(rows []row, on []bool) {
+	const shortest = 11 // words
+	if !titleRow(&rows[0]) || rows[1].blank == 0 {
+		return
+	}
 	pairs := 0
 	for i := 1; i < len(rows); i++ {
-		if full(i) && full(i-1) {
+		if running(rows, i) && running(rows, i-1) {
 			if rows[i].blank > 1 {
-				return nil
+				return
 			}
 			pairs++
 		}
 	}
 	if pairs < 2 {
-		return nil
+		return
 	}
-	var heads []int
 	for i := 1; i < len(rows); i++ {
-		if rows[i].blank > 1 && titleRow(&rows[i]) && rows[i].words >= 6 && full(i-1) && (full(i+1) || full(i+2)) {
-			heads = append(heads, i)
+		if rows[i].blank > 1 && rows[i].words >= shortest && headRow(rows, i) && running(rows, i-1) && rows[i+1].blank > 0 && (running(rows, i+1) || running(rows, i+2)) {
+			on[i] = true
 		}
 	}
-	if len(heads) < 2 {
-		return nil
-	}
-	return heads
 }

@@ -26,6 +26,7 @@ type progress struct {
 
 	mu       sync.Mutex
 	articles int
+	raw      int64 // bytes of articles in the decompressed files, as far as they have a place
 	failed   int
 	line     bool // the line stands on the terminal
 	file     string
@@ -73,6 +74,7 @@ func (p *progress) article(a dump.Article) {
 		p.file, p.ofFile = a.Path, 0
 	}
 	p.articles++
+	p.raw += a.End - a.Start
 	p.ofFile++
 }
 
@@ -120,7 +122,11 @@ func (p *progress) status(passed time.Duration) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d articles", p.articles)
 	if s := passed.Seconds(); s > 0 {
-		fmt.Fprintf(&b, "  %.1f MB/s", float64(read)/1e6/s)
+		done := p.raw
+		if done == 0 { // Parquet has no places
+			done = read
+		}
+		fmt.Fprintf(&b, "  %.1f MB/s", float64(done)/1e6/s)
 	}
 	if total > 0 && read > 0 {
 		fmt.Fprintf(&b, "  %d %%", min(100*read/total, 100))

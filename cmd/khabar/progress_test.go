@@ -22,7 +22,11 @@ func TestProgressLine(t *testing.T) {
 	if got, want := p.status(10*time.Second), "120 articles  0.5 MB/s  25 %  30s left  \x1b[31m2 failed\x1b[0m"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	p.colour = false
+	p.raw = 12e6 // of a compressed file
+	if got, want := p.status(2*time.Second), "120 articles  6.0 MB/s  25 %  \x1b[31m2 failed\x1b[0m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	p.raw, p.colour = 0, false
 	if got, want := p.status(time.Second), "120 articles  5.0 MB/s  25 %  2 failed"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

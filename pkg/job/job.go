@@ -145,6 +145,8 @@ func (c *Config) check() error {
 		return errors.New("--checkpoint and --unordered exclude each other")
 	case c.Checkpoint != "" && c.OutDir == "" && c.Encode.Format != encode.JSONL && c.Encode.Format != encode.CSV && c.Encode.Format != encode.TSV:
 		return errors.New("--checkpoint needs --format jsonl, csv or tsv")
+	case c.Checkpoint != "" && (special(c.Output) || special(c.Rejects)):
+		return errors.New("--checkpoint needs plain files to write to: a pipe or a device cannot be cut back")
 	case c.Encode.Format == encode.Parquet && compressed(c.Output):
 		return errors.New("-o: Parquet compresses its own pages: leave .gz or .zst out of the name")
 	case c.Unordered && c.OutDir != "":
@@ -153,6 +155,12 @@ func (c *Config) check() error {
 		return errors.New("--line-by-line needs --format jsonl")
 	}
 	return nil
+}
+
+// special reports whether path is there and no plain file.
+func special(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular()
 }
 
 func compressed(path string) bool {
@@ -416,7 +424,7 @@ func (c *Config) names() error {
 		if path == "" {
 			continue
 		}
-		if err := os.Rename(partial(path), path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(partial(path), target(path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("write %s: %w", path, cause(err))
 		}
 	}

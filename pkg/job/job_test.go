@@ -369,6 +369,66 @@ func TestAFullDiskIsAnError(t *testing.T) {
 	}
 }
 
+// TestOutputThatIsNoPlainFile: a device or a pipe is written to, and never replaced.
+func TestOutputThatIsNoPlainFile(t *testing.T) {
+	if _, err := os.Stat("/dev/full"); err != nil {
+		return // only Linux has one
+	}
+	dir := t.TempDir()
+	link := filepath.Join(dir, "full") // a rename over the device itself would break the machine
+	if err := os.Symlink("/dev/full", link); err != nil {
+		t.Fatal(err)
+	}
+	path := lines(t, story("a", "नाहन"))
+	c := config(path)
+	c.Output = link
+	if _, err := Run(t.Context(), c); !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("full: %v", err)
+	}
+	if c.Checkpoint = filepath.Join(dir, "state"); c.check() == nil {
+		t.Error("a checkpoint of a device")
+	}
+	c = config(lines(t, `{"text":5}`))
+	c.Rejects, c.Stdout = link, new(bytes.Buffer)
+	if _, err := Run(t.Context(), c); !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("rejects to a full disk: %v", err)
+	}
+	if info, err := os.Stat("/dev/full"); err != nil || info.Mode().IsRegular() {
+		t.Fatalf("/dev/full is a file now: %v", err)
+	}
+
+	fifo := filepath.Join(dir, "fifo")
+	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := make(chan []byte)
+	go func() {
+		data, _ := os.ReadFile(fifo)
+		got <- data
+	}()
+	c = config(path)
+	c.Output = fifo
+	ids(t, c)
+	if data := <-got; !strings.Contains(string(data), `"id":"a"`) {
+		t.Errorf("fifo: %q", data)
+	}
+
+	file := filepath.Join(dir, "o.jsonl")
+	os.WriteFile(file, nil, 0o644)
+	link = filepath.Join(t.TempDir(), "link.jsonl")
+	os.Symlink(file, link)
+	c = config(path)
+	c.Output = link
+	ids(t, c)
+	if data, _ := os.ReadFile(file); len(data) == 0 {
+		t.Error("the link was replaced, not the file")
+	}
+	c.Output = dir
+	if _, err := Run(t.Context(), c); err == nil || !strings.Contains(err.Error(), "--out-dir") {
+		t.Errorf("folder: %v", err)
+	}
+}
+
 func TestOutputFiles(t *testing.T) {
 	path := lines(t, story("a", "नाहन"))
 	for _, name := range []string{"o.jsonl", "o.jsonl.gz", "o.jsonl.zst"} {

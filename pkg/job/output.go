@@ -14,11 +14,14 @@ import (
 
 // file is an output file that gets its name only when it is complete. Until then it
 // stands beside it as NAME.partial; a run with a checkpoint leaves that for the next.
+//
+// What is no plain file (a pipe, a device) is written to as it is.
 type file struct {
-	path string
-	f    *os.File
-	comp compressor // nil: as it is
-	open bool       // comp has an unfinished member
+	path    string
+	f       *os.File
+	comp    compressor // nil: as it is
+	open    bool       // comp has an unfinished member
+	special bool       // no plain file
 }
 
 // compressor is what gzip and zstd writers have in common.
@@ -27,8 +30,16 @@ type compressor interface {
 	Reset(io.Writer)
 }
 
-// partial is the name of an unfinished output.
-func partial(path string) string { return path + ".partial" }
+// partial is the name of an unfinished output. It stands beside the file itself, not
+// beside a link to it, which the new file would replace.
+func partial(path string) string { return target(path) + ".partial" }
+
+func target(path string) string {
+	if p, err := filepath.EvalSymlinks(path); err == nil {
+		return p
+	}
+	return path
+}
 
 // create opens the output path. With keep ≥ 0 it goes on with the partial file of an
 // earlier run, cut back to that length.
@@ -45,6 +56,17 @@ func create(path string, keep int64) (*file, error) {
 		o.comp = enc
 	case strings.HasSuffix(path, ".bz2"), strings.HasSuffix(path, ".xz"):
 		return nil, fmt.Errorf("write %s: output can be compressed as .gz or .zst", path)
+	}
+	switch info, err := os.Stat(path); {
+	case err != nil || info.Mode().IsRegular():
+	case info.IsDir():
+		return nil, fmt.Errorf("create %s: it is a folder; --out-dir writes into one", path)
+	default:
+		o.special = true
+		if o.f, err = os.OpenFile(path, os.O_WRONLY, 0); err != nil {
+			return nil, fmt.Errorf("open %s: %w", path, cause(err))
+		}
+		return o, nil
 	}
 	flags := os.O_RDWR | os.O_CREATE
 	if keep < 0 {
@@ -93,6 +115,9 @@ func (o *file) sync() (int64, error) {
 		}
 		o.open = false
 	}
+	if o.special {
+		return 0, nil
+	}
 	if err := o.f.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) {
 		return 0, err
 	}
@@ -101,7 +126,7 @@ func (o *file) sync() (int64, error) {
 
 // commit makes the file durable and gives it its name.
 func (o *file) commit() error {
-	if o.comp != nil && !o.open { // an empty output is still a valid compressed file
+	if o.comp != nil && !o.open && !o.special { // an empty output is still a valid compressed file
 		if at, err := o.f.Seek(0, io.SeekCurrent); err == nil && at == 0 {
 			if _, err := o.Write(nil); err != nil {
 				return err
@@ -114,10 +139,13 @@ func (o *file) commit() error {
 	if err := o.f.Close(); err != nil {
 		return fmt.Errorf("write %s: %w", o.path, cause(err))
 	}
-	if err := os.Rename(partial(o.path), o.path); err != nil {
+	if o.special {
+		return nil
+	}
+	if err := os.Rename(partial(o.path), target(o.path)); err != nil {
 		return fmt.Errorf("write %s: %w", o.path, cause(err))
 	}
-	syncDir(filepath.Dir(o.path))
+	syncDir(filepath.Dir(target(o.path)))
 	return nil
 }
 
@@ -125,7 +153,7 @@ func (o *file) commit() error {
 // where a later run can go on with it.
 func (o *file) abandon(keep bool) {
 	o.f.Close()
-	if !keep {
+	if !keep && !o.special {
 		os.Remove(partial(o.path))
 	}
 }

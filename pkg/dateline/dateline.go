@@ -45,7 +45,7 @@ const headBytes = 360
 
 // Parse reads the dateline at the start of text, the first paragraph of a body or a line
 // that stands before it.
-func Parse(text string, gaz *gazetteer.Table) (Dateline, bool) {
+func Parse(text string, gaz *gazetteer.Table, lx *lexicon.Lexicon) (Dateline, bool) {
 	start := len(text) - len(strings.TrimLeft(text, " \t\r\n\u00a0\u200b\ufeff"))
 	line := text[start:]
 	if i := strings.IndexByte(line, '\n'); i >= 0 {
@@ -59,8 +59,8 @@ func Parse(text string, gaz *gazetteer.Table) (Dateline, bool) {
 		}
 		line, whole = line[:cut], false
 	}
-	d := segment.Plain(line, lexicon.Default())
-	p := &parser{text: text, raw: line, base: start, toks: d.Tokens(), gaz: gaz, lists: words(), whole: whole}
+	d := segment.Plain(line, lx)
+	p := &parser{text: text, raw: line, base: start, toks: d.Tokens(), gaz: gaz, lists: words(lx), whole: whole}
 	if len(p.toks) == 0 {
 		return Dateline{}, false
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"khabar/pkg/gazetteer"
+	"khabar/pkg/lexicon"
 )
 
 type corpusLine struct {
@@ -41,7 +42,7 @@ func corpus(t testing.TB) []corpusLine {
 
 func TestCorpus(t *testing.T) {
 	for _, c := range corpus(t) {
-		d, ok := Parse(c.text, gazetteer.Default())
+		d, ok := Parse(c.text, gazetteer.Default(), lexicon.Default())
 		if _, none := c.want["none"]; none || !ok {
 			if none == ok {
 				t.Errorf("%d (%s) %q: found %v: %+v", c.line, c.shape, c.text, ok, d)
@@ -96,7 +97,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(c.text)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if d, ok := Parse(s, gazetteer.Default()); ok {
+		if d, ok := Parse(s, gazetteer.Default(), lexicon.Default()); ok {
 			check(t, s, d)
 		}
 	})
@@ -111,7 +112,7 @@ func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range texts {
-			Parse(s, gaz)
+			Parse(s, gaz, lexicon.Default())
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(texts)), "ns/text")

@@ -6,7 +6,7 @@
 // starts. It looks at the first few words only. Words that stand in the slot but name no
 // place (कोरोना वायरस:, डॉ., सवाल:, डीसी अमित कुमार :) are no dateline.
 //
-//	d, ok := dateline.Parse("संवाद सूत्र, नवहट्टा (सहरसा): प्रखंड के कई गांवों में…", gaz)
+//	d, ok := dateline.Parse("संवाद सूत्र, नवहट्टा (सहरसा): प्रखंड के कई गांवों में…", gaz, lexicon.Default())
 //	d.Place.Text     // नवहट्टा
 //	d.District.Text  // सहरसा
 //	d.Agency         // संवाद सूत्र

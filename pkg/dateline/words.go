@@ -2,7 +2,6 @@ package dateline
 
 import (
 	"strings"
-	"sync"
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/lexicon"
@@ -25,9 +24,9 @@ type lists struct {
 }
 
 // words loads the agencies (agencies.tsv) and the papers (publishers.tsv).
-var words = sync.OnceValue(func() *lists {
+var words = lexicon.Derive(func(lx *lexicon.Lexicon) *lists {
 	l := new(lists)
-	for _, r := range lexicon.Rows("agencies") {
+	for _, r := range lx.Rows("agencies") {
 		k := agency
 		switch r.Field(1) {
 		case "desk":
@@ -37,7 +36,7 @@ var words = sync.OnceValue(func() *lists {
 		}
 		l.agencies.Add(r.Field(0), k)
 	}
-	for _, r := range lexicon.Rows("publishers") {
+	for _, r := range lx.Rows("publishers") {
 		for _, n := range append(r.List(2), r.Field(0)) {
 			l.agencies.Add(n, paper)
 		}

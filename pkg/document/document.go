@@ -86,17 +86,22 @@ type Sentence struct {
 
 // Document is the immutable analysed article.
 type Document struct {
+	lx        *lexicon.Lexicon
 	raw       string
 	blocks    []Block
 	sentences []Sentence
 	tokens    []Token
 }
 
-// New returns the Document of these parts, which it keeps. Only pkg/segment calls
-// it.
-func New(raw string, blocks []Block, sentences []Sentence, tokens []Token) *Document {
-	return &Document{raw, blocks, sentences, tokens}
+// New returns the Document of these parts, which it keeps. lx is the lexicon that the
+// classes of the tokens come from. Only pkg/segment calls it.
+func New(lx *lexicon.Lexicon, raw string, blocks []Block, sentences []Sentence, tokens []Token) *Document {
+	return &Document{lx, raw, blocks, sentences, tokens}
 }
+
+// Lexicon returns the word knowledge that d was analysed with. Extractors read their
+// tables from it, so that a user's own names count in every step.
+func (d *Document) Lexicon() *lexicon.Lexicon { return d.lx }
 
 // Raw returns the text that all spans point into.
 func (d *Document) Raw() string { return d.raw }

@@ -311,7 +311,7 @@ func slashTitle(t string) bool {
 	if !ok || len(head) > 60 || strings.Count(rest, " ") < 3 || strings.ContainsAny(head, " :,.।") && strings.Count(head, " ") != 1 {
 		return false
 	}
-	return sectionWords()[strings.Join(lexicon.Words(head), " ")] || len(gazetteer.Default().Lookup(head)) > 0
+	return sectionWords(lexicon.Default())[strings.Join(lexicon.Words(head), " ")] || len(gazetteer.Default().Lookup(head)) > 0
 }
 
 // titleRow reports whether a row can be a headline.
@@ -506,7 +506,7 @@ func dateRow(rows []row, i int) bool {
 	if i >= len(rows) || rows[i].words < 15 {
 		return false
 	}
-	d, ok := dateline.Parse(rows[i].text, gazetteer.Default())
+	d, ok := dateline.Parse(rows[i].text, gazetteer.Default(), lexicon.Default())
 	return ok && d.Proven && (!d.Weak || d.Agency != "")
 }
 
@@ -548,7 +548,7 @@ func credited(rows []row, on []bool) {
 		if !headRow(rows, i) || rows[i+1].words < 15 || !running(rows, i-1) && rows[i-1].text[0] != '(' {
 			continue
 		}
-		if d, ok := dateline.Parse(rows[i+1].text, gazetteer.Default()); ok && d.Proven && d.Place.Found() && d.Agency != "" {
+		if d, ok := dateline.Parse(rows[i+1].text, gazetteer.Default(), lexicon.Default()); ok && d.Proven && d.Place.Found() && d.Agency != "" {
 			on[i] = true
 		}
 	}
@@ -622,7 +622,7 @@ func placeRow(r *row) bool {
 		return true
 	}
 	d := segment.Plain(t, lexicon.Default())
-	e, _ := phraseAt(d, agencies(), 0, len(d.Tokens()))
+	e, _ := phraseAt(d, agencies(lexicon.Default()), 0, len(d.Tokens()))
 	return e == len(d.Tokens()) && e > 0
 }
 

@@ -17,9 +17,9 @@ import (
 
 // sectionWords are the names of sections that stand alone on a line above or below
 // the headline.
-var sectionWords = sync.OnceValue(func() map[string]bool {
+var sectionWords = lexicon.Derive(func(lx *lexicon.Lexicon) map[string]bool {
 	m := map[string]bool{}
-	for _, r := range lexicon.Rows("sections") {
+	for _, r := range lx.Rows("sections") {
 		m[strings.Join(lexicon.Words(r.Field(0)), " ")] = true
 	}
 	return m
@@ -40,9 +40,9 @@ func spaced(text string) string {
 // agency is a line of agencies.tsv.
 type agency struct{ kind, publisher string }
 
-var agencies = sync.OnceValue(func() *lexicon.Phrases[agency] {
+var agencies = lexicon.Derive(func(lx *lexicon.Lexicon) *lexicon.Phrases[agency] {
 	t := &lexicon.Phrases[agency]{}
-	for _, r := range lexicon.Rows("agencies") {
+	for _, r := range lx.Rows("agencies") {
 		t.Add(spaced(r.Field(0)), agency{r.Field(1), r.Field(2)})
 	}
 	return t
@@ -87,7 +87,7 @@ func phraseAt[T any](d *document.Document, t *lexicon.Phrases[T], i, end int) (i
 // agencyAt returns the token behind the agency, desk or post at token i, 0 where
 // there is none. A word of its own (स, संवाद, प्रतिनिधि) counts only before a delimiter.
 func (p *page) agencyAt(i, end int) int {
-	e, _ := phraseAt(p.doc, agencies(), i, end)
+	e, _ := phraseAt(p.doc, agencies(p.lx), i, end)
 	if e == 0 {
 		return 0
 	}
@@ -111,20 +111,20 @@ type source struct {
 
 type sourceTable struct {
 	names *lexicon.Phrases[source]
-	signs markerTable
+	signs *markerTable
 	of    map[*marker]source
 }
 
-var sources = sync.OnceValue(func() *sourceTable {
-	t := &sourceTable{names: &lexicon.Phrases[source]{}, signs: markerTable{}, of: map[*marker]source{}}
-	for _, r := range lexicon.Rows("publishers") {
+var sources = lexicon.Derive(func(lx *lexicon.Lexicon) *sourceTable {
+	t := &sourceTable{names: &lexicon.Phrases[source]{}, signs: &markerTable{byFirst: make(map[string][]*marker)}, of: map[*marker]source{}}
+	for _, r := range lx.Rows("publishers") {
 		s := source{r.Field(0), r.Field(1) == "agency"}
 		for _, n := range r.List(2) {
 			t.names.Add(spaced(n), s)
 		}
 		for _, n := range r.List(3) {
 			m := newMarker(n, matchInside, s.name)
-			t.signs[m.keys[0]] = append(t.signs[m.keys[0]], m)
+			t.signs.add(m)
 			t.of[m] = s
 		}
 	}
@@ -151,11 +151,11 @@ func (p *page) publisher() {
 		}
 		signs = append(signs, sign{score, p.doc.SpanOf(r), s})
 	}
-	t := sources()
+	t := sources(p.lx)
 	scan := func(r document.Range, names int) {
 		for i := r.First; i < r.End; i++ {
 			k := p.doc.Key(i)
-			for _, m := range t.signs[k] {
+			for _, m := range t.signs.byFirst[k] {
 				if e := m.at(p.doc, i, r.End); e > 0 {
 					add(t.of[m], 4, document.Range{First: i, End: e})
 					break
@@ -202,7 +202,7 @@ func (p *page) publisher() {
 			scan(q.tok, n)
 		}
 		if q.label == labelByline {
-			if e, a := phraseAt(p.doc, agencies(), inner(p.doc, q.tok).First, q.tok.End); e > 0 && a.publisher != "" {
+			if e, a := phraseAt(p.doc, agencies(p.lx), inner(p.doc, q.tok).First, q.tok.End); e > 0 && a.publisher != "" {
 				add(source{a.publisher, a.kind == "agency"}, 3, q.tok)
 			}
 		}
@@ -259,7 +259,7 @@ func (p *page) mastheadName() {
 func (p *page) desk(q *part, f func(agency, document.Range)) {
 	r := q.tok
 	for i := r.First; i < r.End && i < r.First+12; i++ {
-		if e, a := phraseAt(p.doc, agencies(), i, r.End); e > 0 && p.agencyAt(i, r.End) > 0 {
+		if e, a := phraseAt(p.doc, agencies(p.lx), i, r.End); e > 0 && p.agencyAt(i, r.End) > 0 {
 			prev := p.doc.Key(i - 1)
 			if i == r.First || prev == "," || prev == "(" || prev == "[" {
 				f(a, document.Range{First: i, End: e})
@@ -456,7 +456,7 @@ func (p *page) byline(q *part) {
 	announced := false // a role word stood before: the segment is a name
 	for _, r := range segs {
 		if e, _ := phraseAt(d, roles(), r.First, r.End); e > 0 {
-			if ae, _ := phraseAt(d, agencies(), r.First, r.End); ae < r.End || d.Key(r.End) == ":" { // Agency: …
+			if ae, _ := phraseAt(d, agencies(p.lx), r.First, r.End); ae < r.End || d.Key(r.End) == ":" { // Agency: …
 				announced = true
 				if r = inner(d, document.Range{First: e, End: r.End}); r.Len() == 0 {
 					continue
@@ -468,7 +468,7 @@ func (p *page) byline(q *part) {
 		}
 		s := d.SpanOf(r)
 		pub, pubFirst := p.publisherIn(r)
-		ae, _ := phraseAt(d, agencies(), r.First, r.End)
+		ae, _ := phraseAt(d, agencies(p.lx), r.First, r.End)
 		switch {
 		case pub && pubFirst == r.First: // the paper's name alone
 			if !desk.Empty() {
@@ -511,7 +511,7 @@ func (p *page) byline(q *part) {
 // paperPlace returns where the place starts in a segment that is a paper's name and
 // a place (aajtak.in लखनऊ, PIB Delhi), 0 where it is not one.
 func (p *page) paperPlace(r document.Range) int {
-	e, _ := phraseAt(p.doc, sources().names, r.First, r.End)
+	e, _ := phraseAt(p.doc, sources(p.lx).names, r.First, r.End)
 	if e == 0 || e >= r.End || words(p.doc, document.Range{First: e, End: r.End}) > 2 {
 		return 0
 	}
@@ -592,7 +592,7 @@ func (p *page) stampWord(r document.Range) bool {
 // name starts.
 func (p *page) publisherIn(r document.Range) (bool, int) {
 	for i := r.First; i < r.End; i++ {
-		if e, s := phraseAt(p.doc, sources().names, i, r.End); e >= r.End && !s.agency {
+		if e, s := phraseAt(p.doc, sources(p.lx).names, i, r.End); e >= r.End && !s.agency {
 			return true, i
 		}
 	}
@@ -779,7 +779,7 @@ func (p *page) slashed(r document.Range) int {
 		}
 		head := document.Range{First: r.First, End: i}
 		if toks[i].Space && toks[i+1].Space && words(p.doc, document.Range{First: i, End: r.End}) >= 4 && p.native(head) &&
-			(sectionWords()[strings.TrimSpace(p.keysOf(head))] || p.isPlace(head)) {
+			(sectionWords(p.lx)[strings.TrimSpace(p.keysOf(head))] || p.isPlace(head)) {
 			return i + 1
 		}
 		break

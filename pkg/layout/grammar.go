@@ -1035,7 +1035,7 @@ func (p *page) readDateline(q *part) (dateline.Dateline, bool) {
 		}
 		text = string(b)
 	}
-	return dateline.Parse(text, p.gaz)
+	return dateline.Parse(text, p.gaz, p.lx)
 }
 
 func (p *page) opens(q *part) bool {
@@ -1049,7 +1049,7 @@ func (p *page) opens(q *part) bool {
 
 // section reports whether a short line is a section name.
 func (p *page) section(q *part) bool {
-	return sectionWords()[strings.TrimSpace(p.foldKey(q))]
+	return sectionWords(p.lx)[strings.TrimSpace(p.foldKey(q))]
 }
 
 // labelHead labels what is left above the body.
@@ -1293,7 +1293,7 @@ func (p *page) listing() {
 // initials reports whether q is the closing line of an agency's story: its name and
 // the editors' (भाषा नेहा मनोज).
 func (p *page) initials(q *part) bool {
-	e, a := phraseAt(p.doc, agencies(), inner(p.doc, q.tok).First, q.tok.End)
+	e, a := phraseAt(p.doc, agencies(p.lx), inner(p.doc, q.tok).First, q.tok.End)
 	return e > 0 && a.kind == "agency" && p.nominal(q.tok)
 }
 

@@ -3,7 +3,6 @@ package layout
 import (
 	"fmt"
 	"sort"
-	"sync"
 
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
@@ -39,11 +38,20 @@ type marker struct {
 }
 
 // markerTable finds markers by their first token, longest first.
-type markerTable map[string][]*marker
+type markerTable struct {
+	byFirst map[string][]*marker
+	keys    keySet // of byFirst
+}
 
-var markers = sync.OnceValue(func() markerTable {
-	t := markerTable{}
-	for _, r := range lexicon.Rows("markers") {
+func (t *markerTable) add(m *marker) {
+	first := m.keys[0]
+	t.byFirst[first] = append(t.byFirst[first], m)
+	t.keys.add(first)
+}
+
+var markers = lexicon.Derive(func(lx *lexicon.Lexicon) *markerTable {
+	t := &markerTable{byFirst: make(map[string][]*marker)}
+	for _, r := range lx.Rows("markers") {
 		m, ok := matchNames[r.Field(1)]
 		if !ok || r.Field(2) == "" {
 			panic(fmt.Sprintf("markers.tsv:%d: want marker, match, label", r.Line))
@@ -52,9 +60,9 @@ var markers = sync.OnceValue(func() markerTable {
 		if len(mk.keys) == 0 {
 			panic(fmt.Sprintf("markers.tsv:%d: empty marker", r.Line))
 		}
-		t[mk.keys[0]] = append(t[mk.keys[0]], mk)
+		t.add(mk)
 	}
-	for _, list := range t {
+	for _, list := range t.byFirst {
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].keys) > len(list[j].keys) })
 	}
 	return t
@@ -103,15 +111,6 @@ func (m *marker) at(d *document.Document, i, end int) int {
 	return i
 }
 
-// markerKeys are the first words of all markers.
-var markerKeys = sync.OnceValue(func() *keySet {
-	s := new(keySet)
-	for k := range markers() {
-		s.add(k)
-	}
-	return s
-})
-
 // hit is a token that some markers start with.
 type hit struct {
 	i    int
@@ -119,11 +118,10 @@ type hit struct {
 }
 
 // hits finds the tokens of r at which a marker can start.
-func (t markerTable) hits(dst []hit, d *document.Document, r document.Range) []hit {
-	keys := markerKeys()
+func (t *markerTable) hits(dst []hit, d *document.Document, r document.Range) []hit {
 	for i := r.First; i < r.End; i++ {
-		if k := d.Key(i); keys.may(k) {
-			if list := t[k]; len(list) > 0 {
+		if k := d.Key(i); t.keys.may(k) {
+			if list := t.byFirst[k]; len(list) > 0 {
 				dst = append(dst, hit{i, list})
 			}
 		}
@@ -132,8 +130,8 @@ func (t markerTable) hits(dst []hit, d *document.Document, r document.Range) []h
 }
 
 // find returns the longest marker of the given matches at token i, and its end.
-func (t markerTable) find(d *document.Document, i, end int, ms ...match) (*marker, int) {
-	for _, m := range t[d.Key(i)] {
+func (t *markerTable) find(d *document.Document, i, end int, ms ...match) (*marker, int) {
+	for _, m := range t.byFirst[d.Key(i)] {
 		for _, want := range ms {
 			if m.match == want {
 				if e := m.at(d, i, end); e > 0 {
@@ -164,7 +162,7 @@ func (m *marker) single() bool {
 
 // whole returns the marker that decides about all of r: the marker is the line, or
 // opens it, or closes it. hits are the tokens at which markers can start.
-func (t markerTable) whole(d *document.Document, r document.Range, hits []hit) *marker {
+func (t *markerTable) whole(d *document.Document, r document.Range, hits []hit) *marker {
 	if r.Len() == 0 {
 		return nil
 	}
@@ -173,7 +171,7 @@ func (t markerTable) whole(d *document.Document, r document.Range, hits []hit) *
 		if first >= r.End {
 			continue
 		}
-		for _, m := range t[d.Key(first)] {
+		for _, m := range t.byFirst[d.Key(first)] {
 			e := m.at(d, first, r.End)
 			if e == 0 {
 				continue
@@ -208,7 +206,7 @@ func (t markerTable) whole(d *document.Document, r document.Range, hits []hit) *
 }
 
 // line returns the marker that is the whole of a line of text, nil where there is none.
-func (t markerTable) line(text string) *marker {
+func (t *markerTable) line(text string) *marker {
 	if len(text) > 60 {
 		return nil
 	}

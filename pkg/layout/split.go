@@ -16,7 +16,7 @@ import (
 //	… करवाई जाएगी । Posted By: Jagran                              → text | byline
 //	… ये भी पढ़ें - अपने राज्य की खबर … क्लिक करें …                    → text | related | text
 func (p *page) split(dst []part, b document.Block, r document.Range) []part {
-	t := markers()
+	t := markers(p.lx)
 	d := p.doc
 	put := func(r document.Range, label string, m *marker, st []found) {
 		if r.Len() > 0 {
@@ -326,10 +326,10 @@ func (p *page) pageTitle(r document.Range) bool {
 func (p *page) deskLine(r document.Range) bool {
 	d := p.doc
 	in := inner(d, r)
-	e, _ := phraseAt(d, agencies(), in.First, in.End)
+	e, _ := phraseAt(d, agencies(p.lx), in.First, in.End)
 	if e == 0 {
 		var s source
-		if e, s = phraseAt(d, sources().names, in.First, in.End); e == 0 || s.agency {
+		if e, s = phraseAt(d, sources(p.lx).names, in.First, in.End); e == 0 || s.agency {
 			return false
 		}
 		// the paper's name alone is a masthead or a nav line: it needs its place

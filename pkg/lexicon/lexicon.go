@@ -59,18 +59,24 @@ func (c Class) Has(want Class) bool { return c&want != 0 }
 type Lexicon struct {
 	classes map[string]Class
 	index   Index[Class] // classes, for fast reading
+
+	own     map[string][]Row // rows of the user by table; nil in the shipped lexicon
+	derived sync.Map         // what Derive made of a user's lexicon
 }
 
 // Default returns the lexicon that ships with khabar, loaded on first use. A broken
 // data file is a bug in the program and panics with its file and line.
 var Default = sync.OnceValue(load)
 
-func load() *Lexicon {
-	lx := &Lexicon{classes: make(map[string]Class, 1<<14)}
+func load() *Lexicon { return build(nil) }
+
+// build returns the shipped lexicon with the user's own rows added.
+func build(own map[string][]Row) *Lexicon {
+	lx := &Lexicon{classes: make(map[string]Class, 1<<14), own: own}
 	lx.loadFunctionWords()
 	lx.loadHonorifics()
 	lx.loadNames()
-	for _, r := range Rows("common_words") {
+	for _, r := range lx.Rows("common_words") {
 		lx.add(CommonWord, r.Field(0))
 	}
 	lx.index = NewIndex(lx.classes)
@@ -121,7 +127,9 @@ func (r Row) List(i int) []string {
 
 // Rows returns the lines of the embedded file data/name.tsv, comments and blank
 // lines left out. It panics where there is no such file.
-func Rows(name string) []Row {
+func Rows(name string) []Row { return shipped(name) }
+
+func shipped(name string) []Row {
 	data, err := files.ReadFile(path.Join("data", name+".tsv"))
 	if err != nil {
 		panic(fmt.Sprintf("lexicon: %v", err))

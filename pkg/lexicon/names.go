@@ -7,12 +7,12 @@ import (
 // loadNames reads given_names.tsv (name, male count, female count, unknown count,
 // gender) and surnames.tsv (name, count).
 func (lx *Lexicon) loadNames() {
-	given := Rows("given_names")
+	given := lx.Rows("given_names")
 	for _, r := range given {
 		key := devanagari.Fold(r.Field(0))
 		lx.classes[key] |= GivenName
 	}
-	surnames := Rows("surnames")
+	surnames := lx.Rows("surnames")
 	for _, r := range surnames {
 		key := devanagari.Fold(r.Field(0))
 		lx.classes[key] |= Surname

@@ -61,7 +61,7 @@ type Input struct {
 
 // Find returns the organisations of d in the order of their first mention.
 func Find(d *document.Document, in Input) []Organization {
-	f := finder{d: d, t: tables(), place: make([]int32, d.Len()), doubt: make([]bool, d.Len())}
+	f := finder{d: d, t: tables(d.Lexicon()), place: make([]int32, d.Len()), doubt: make([]bool, d.Len())}
 	if len(in.Tags) == d.Len() {
 		f.tags = in.Tags
 	}

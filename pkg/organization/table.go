@@ -3,7 +3,6 @@ package organization
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/lexicon"
@@ -74,13 +73,13 @@ var marks = strings.NewReplacer("(", " ( ", ")", " ) ", "+", " + ", "&", " & ", 
 
 // tables returns the loaded knowledge. A row of an unknown kind is a bug in the data
 // and panics with its line.
-var tables = sync.OnceValue(func() *table {
+var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool), foreign: make(map[string]bool), forward: make(map[string]bool),
 		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool), thing: make(map[string]bool), doer: make(map[string]bool), announce: make(map[string]bool), generic: make(map[string]bool), member: make(map[string]bool)}
 	for _, l := range strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी व्ही डब्ल्यू डब्लू एक्स वाई वाइ वाय जेड") {
 		t.letters[firstLetter(l)] = append(t.letters[firstLetter(l)], l)
 	}
-	for _, r := range lexicon.Rows("organizations") {
+	for _, r := range lx.Rows("organizations") {
 		kind, ok := kinds[r.Field(3)]
 		if !ok {
 			panic(fmt.Sprintf("organizations.tsv:%d: unknown kind %q", r.Line, r.Field(3)))
@@ -96,7 +95,7 @@ var tables = sync.OnceValue(func() *table {
 			t.names.Add(marks.Replace(r.Field(2)), entry{b, false})
 		}
 	}
-	for _, r := range lexicon.Rows("organization_heads") {
+	for _, r := range lx.Rows("organization_heads") {
 		switch class := r.Field(1); class {
 		case "subject", "member", "scope":
 			k := needSubject
@@ -151,7 +150,7 @@ var tables = sync.OnceValue(func() *table {
 			t.heads.Add(r.Field(0), h)
 		}
 	}
-	for _, r := range lexicon.Rows("roles") {
+	for _, r := range lx.Rows("roles") {
 		for _, w := range r.List(0) {
 			if r.Field(2) != "" {
 				t.office[devanagari.Fold(w)] = true

@@ -29,7 +29,7 @@ type finder struct {
 // Find returns the people of d.
 func Find(d *document.Document, in Input) Result {
 	n := d.Len()
-	f := &finder{d: d, in: in, t: tables(), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make([][]int, n), initial: make(map[int]bool)}
+	f := &finder{d: d, in: in, t: tables(d.Lexicon()), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make([][]int, n), initial: make(map[int]bool)}
 	for i := range f.orgAt {
 		f.orgAt[i] = -1
 	}

@@ -3,7 +3,6 @@ package person
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/lexicon"
@@ -94,14 +93,14 @@ var publicities = map[string]publicity{"no": never, "yes": always, "body": notIn
 
 // tables returns the loaded knowledge. A broken row is a bug in the data and panics
 // with its line.
-var tables = sync.OnceValue(func() *table {
+var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 	t := &table{
 		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool),
 		tail: set(tails), deity: set(deities), storm: set(storms), particle: set(particles), title: set(titles), middle: set(middles), station: set(stations), thing: set(things), rule: set(rules), union: set(unions), club: set(clubs), adverb: set(adverbs), party: set(parties),
 		bodyKind: set(bodyKinds), recordWord: set("पुत्र पुत्री पत्नी पिता पति सुपुत्र सुपुत्री निवासी वासी उर्फ उम्र"), rankName: set(rankNames), stop: set(stops),
 	}
 	var deputies []*office
-	for _, r := range lexicon.Rows("roles") {
+	for _, r := range lx.Rows("roles") {
 		word := devanagari.Fold(r.Field(0))
 		switch r.Field(1) {
 		case "modifier":
@@ -148,7 +147,7 @@ var tables = sync.OnceValue(func() *table {
 			t.heads.Add(plural(name), &many)
 		}
 	}
-	for _, r := range lexicon.Rows("organization_heads") {
+	for _, r := range lx.Rows("organization_heads") {
 		if r.Field(1) == "subject" {
 			for _, w := range lexicon.Words(r.Field(0)) {
 				t.subject[w] = true

@@ -21,7 +21,7 @@ func Dateline(d *document.Document, gaz *gazetteer.Table) (dateline.Dateline, bo
 		if b.Kind != document.Body && b.Kind != document.Other {
 			continue
 		}
-		dl, ok := dateline.Parse(d.Text(b.Span), gaz)
+		dl, ok := dateline.Parse(d.Text(b.Span), gaz, d.Lexicon())
 		if ok {
 			dl = dl.Shift(b.Span.Start)
 			switch {

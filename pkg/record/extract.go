@@ -37,6 +37,7 @@ type Options struct {
 	Explain   bool             // add the rule of every item, and the other places of a name
 	Reference time.Time        // what relative times of an undated article count from; zero: unknown
 	Gazetteer *gazetteer.Table // nil: the one that ships with khabar
+	Lexicon   *lexicon.Lexicon // nil: the one that ships with khabar
 }
 
 // Extractor extracts records. It is read-only and safe for concurrent use.
@@ -47,13 +48,17 @@ type Extractor struct {
 	tagger *tagger.Model
 }
 
-// NewExtractor returns an Extractor with the shipped lexicon and gazetteer.
+// NewExtractor returns an Extractor.
 func NewExtractor(opt Options) *Extractor {
 	gaz := opt.Gazetteer
 	if gaz == nil {
 		gaz = gazetteer.Default()
 	}
-	return &Extractor{opt: opt, lx: lexicon.Default(), gaz: gaz, tagger: tagger.Default()}
+	lx := opt.Lexicon
+	if lx == nil {
+		lx = lexicon.Default()
+	}
+	return &Extractor{opt: opt, lx: lx, gaz: gaz, tagger: tagger.Default()}
 }
 
 // Extract returns the record of article a.
@@ -64,7 +69,7 @@ func (x *Extractor) Extract(a dump.Article) *Record {
 
 // Read returns the record of article a and the analysed text that it was read from.
 func (x *Extractor) Read(a dump.Article) (*Record, *document.Document) {
-	page := layout.Analyse(a.Raw, layout.Options{Lexicon: x.lx})
+	page := layout.Analyse(a.Raw, layout.Options{Lexicon: x.lx, Gazetteer: x.gaz})
 	doc := segment.Rebuild(page.Document, page.Blocks, x.lx)
 
 	r := &Record{

@@ -53,7 +53,7 @@ func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *doc
 			break
 		}
 	}
-	return document.New(raw, out, sents, t.tokens)
+	return document.New(lx, raw, out, sents, t.tokens)
 }
 
 // take appends the tokens of d that lie in s, and reports whether it could: not where

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"khabar/pkg/document"
+	"khabar/pkg/span"
 )
 
 // damage warns of text that nobody can read as it stands, and of text that breaks off.
@@ -13,6 +14,13 @@ func (p *page) damage() {
 		p.warn("mojibake")
 	} else if p.legacyFont() {
 		p.warn("legacy_font")
+	}
+	for i := range p.parts {
+		if q := &p.parts[i]; q.keep && q.kind != document.Headline {
+			if s := p.cutClause(q); !s.Empty() {
+				p.out.Cuts = append(p.out.Cuts, s)
+			}
+		}
 	}
 	for i := len(p.parts) - 1; i >= 0; i-- {
 		q := &p.parts[i]
@@ -25,6 +33,24 @@ func (p *page) damage() {
 		}
 		break
 	}
+}
+
+// cutClause returns the last sentence of q without its ellipsis where it breaks off there:
+// no finite verb stands before the ellipsis (… हर साल 35…, but not देखें नतीजे क्या रहे...).
+func (p *page) cutClause(q *part) span.Span {
+	toks := p.doc.Tokens()
+	end := q.tok.End - 1
+	if end <= q.tok.First+2 || toks[end].Key != "..." && toks[end].Key != "…" && !strings.HasPrefix(toks[end].Key, "...") {
+		return span.Span{}
+	}
+	first := end
+	for first > q.tok.First && toks[first-1].Sentence == toks[end].Sentence {
+		first--
+	}
+	if first == end || p.finite(toks[first:end]) || imperative(toks[end-1].Key) {
+		return span.Span{}
+	}
+	return p.doc.SpanOf(document.Range{First: first, End: end})
 }
 
 // mojibake reports whether UTF-8 Devanagari was read as Latin-1 or Windows-1252

@@ -30,6 +30,10 @@ type Page struct {
 	// article of Blocks from it without reading the text again.
 	Document *document.Document
 
+	// Cuts are the sentences that break off at an ellipsis, without it: what they say is
+	// not known to the end.
+	Cuts []span.Span
+
 	Places    []Hint // places that the furniture names, most telling first
 	Blocks    []document.Block
 	Furniture []Piece

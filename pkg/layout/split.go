@@ -69,6 +69,11 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(r, labelByline, nil, st)
 		return dst
 	}
+	if e := p.readOn(r); e > 0 {
+		put(document.Range{First: r.First, End: e}, "", nil, nil)
+		put(document.Range{First: e, End: r.End}, labelTail, nil, nil)
+		return dst
+	}
 	// what stands glued behind it, or inside
 	for _, h := range p.hits {
 		i := h.i
@@ -105,6 +110,32 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 	}
 	put(r, label, nil, st)
 	return dst
+}
+
+// readOn returns the token behind the ellipsis at which the text of r was cut, where only
+// a call to read on stands behind it, 0 where none does: … दो लाख लोगों को... पढ़ें पूरी खबर
+func (p *page) readOn(r document.Range) int {
+	const most = 8 // tokens of such a call
+	calls := false
+	for i := r.End - 1; i > r.First+6 && i >= r.End-most; i-- {
+		t := &p.doc.Tokens()[i]
+		if t.Key == "..." || t.Key == "…" {
+			if calls && i+1 < r.End {
+				return i + 1
+			}
+			return 0
+		}
+		switch t.Key {
+		case "पढें", "पढिए", "देखें", "जानें", "क्लिक":
+			calls = true
+		case "पूरी", "पूरा", "खबर", "समाचार", "और", "आगे", "यहां", "करें", "विस्तार", "से":
+		default:
+			if t.Kind != document.Punct {
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 // words counts the words and numbers of r.

@@ -91,17 +91,52 @@ func (x *Extractor) Read(a dump.Article) (*Record, *document.Document) {
 	candidates := place.Candidates(doc, x.gaz)
 	names := placeNames(candidates)
 	tags := x.tagger.Tag(doc, nil)
-	organizations := organization.Find(doc, organization.Input{Places: names, Tags: tags})
-	people := person.Find(doc, person.Input{Organizations: organizations, Places: names, Tags: tags})
+	var organizations []organization.Organization
+	var people person.Result
+	var quotes []quotation.Quote
+	if hindi(page.Language) {
+		organizations = organization.Find(doc, organization.Input{Places: names, Tags: tags})
+		people = person.Find(doc, person.Input{Organizations: organizations, Places: names, Tags: tags})
+		quotes = quotation.Find(doc, quotation.Input{People: people, Organizations: organizations, Places: names})
+	} else {
+		b.Warnings = append(b.Warnings, warnNotHindi)
+	}
 	b.organizations(organizations)
 	b.people(people)
-	b.quotes(quotation.Find(doc, quotation.Input{People: people, Organizations: organizations, Places: names}))
+	b.quotes(whole(quotes, page.Cuts, func(q *quotation.Quote) span.Span { return q.Span }))
 	b.dates(dates.Dates)
-	b.numbers(number.Find(doc, dates.Claimed))
+	b.numbers(whole(number.Find(doc, dates.Claimed), page.Cuts, func(n *number.Number) span.Span { return n.Span }))
 	b.places(x.gaz, candidates, organizations, people)
 	b.furniture()
 	b.stats()
 	return r, doc
+}
+
+// warnNotHindi says that the page is in another language: people, organisations and
+// quotes, which are found by the grammar of Hindi, are left empty.
+const warnNotHindi = "not_hindi"
+
+// hindi reports whether the grammar of Hindi may be used on a page in language lang. A
+// page that is too short to tell counts as Hindi.
+func hindi(lang string) bool { return lang == "hi" || lang == "und" }
+
+// whole leaves out what reaches up to the point where a sentence was cut off: a quote
+// without its end (… ने कहा कि वह इस्तीफा…), a number that may lack its last digits (35…).
+func whole[T any](items []T, cuts []span.Span, at func(*T) span.Span) []T {
+	if len(cuts) == 0 {
+		return items
+	}
+	out := items[:0]
+	for i := range items {
+		s, cut := at(&items[i]), false
+		for _, c := range cuts {
+			cut = cut || s.Start < c.End && s.End >= c.End
+		}
+		if !cut {
+			out = append(out, items[i])
+		}
+	}
+	return out
 }
 
 // id is the record's own id where the input gave one, else the first 16 hex digits

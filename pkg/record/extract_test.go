@@ -312,3 +312,41 @@ func BenchmarkExtract(b *testing.B) {
 		}
 	}
 }
+
+// What reaches up to the point where a sentence was cut off is not known: neither the end
+// of the quote nor the last digits of the number.
+func TestCutClauses(t *testing.T) {
+	raw := "खेल नीति लागू, खिलाड़ियों को लाभ\n\n" +
+		"रायपुर। राज्य सरकार ने मंगलवार को नई खेल नीति लागू कर दी है। इसके तहत 250 खिलाड़ियों को छात्रवृत्ति दी जाएगी।\n\n" +
+		"खेल मंत्री रमेश वर्मा ने कहा कि इस योजना पर सरकार हर साल 35…\n\n" +
+		"मुख्यमंत्री ने कहा कि योजना से दो लाख खिलाड़ी... पढ़ें पूरी खबर\n"
+	r := NewExtractor(Options{}).Extract(dump.Article{Raw: raw})
+	var numbers []string
+	for _, n := range r.Numbers {
+		numbers = append(numbers, n.Text)
+	}
+	if got := strings.Join(numbers, " "); got != "250 दो लाख" || len(r.Quotes) != 0 {
+		t.Errorf("numbers %s, quotes %v", got, r.Quotes)
+	}
+	if strings.Contains(r.Text, "पूरी खबर") || !strings.Contains(r.Text, "हर साल 35…") {
+		t.Errorf("text %q", r.Text)
+	}
+	// a sentence with its verb is whole
+	r = NewExtractor(Options{}).Extract(dump.Article{Raw: "पटना। मंत्री रमेश वर्मा ने कहा कि इस साल 350 स्कूल खुलेंगे...\n\nअधिकारियों ने बताया कि काम शुरू हो चुका है।\n"})
+	if len(r.Quotes) != 2 || len(r.Numbers) != 1 {
+		t.Errorf("whole sentence: quotes %v, numbers %v", r.Quotes, r.Numbers)
+	}
+}
+
+// People, organisations and quotes are found by the grammar of Hindi: on a page in another
+// language they are empty lists, and a warning says why.
+func TestOtherLanguages(t *testing.T) {
+	raw := "पुण्यात चोरी प्रकरणी तिघांना अटक\n\nपुणे: पुणे शहरात मंगळवारी तीन जणांना चोरी प्रकरणी अटक करण्यात आली आहे. त्यांच्याकडून 25 मोबाईल जप्त करण्यात आले आहेत, असे पोलीस निरीक्षक राजेश पाटील यांनी सांगितले. या प्रकरणी आणखी काही जणांची चौकशी होणार आहे आणि ते लवकरच पकडले जातील असे त्यांनी म्हटले आहे.\n"
+	r := NewExtractor(Options{}).Extract(dump.Article{Raw: raw})
+	if r.Language != "mr" || r.Headline == nil || r.Text == "" || len(r.Numbers) == 0 || len(r.Places) == 0 {
+		t.Errorf("language %s, headline %v, %d numbers, %d places", r.Language, r.Headline, len(r.Numbers), len(r.Places))
+	}
+	if r.People == nil || len(r.People)+len(r.Organizations)+len(r.Quotes) != 0 || len(r.Warnings) != 1 || r.Warnings[0] != "not_hindi" {
+		t.Errorf("people %v, organizations %v, quotes %v, warnings %v", r.People, r.Organizations, r.Quotes, r.Warnings)
+	}
+}

@@ -90,8 +90,18 @@ func outcome(t *testing.T, name string, data []byte) []string {
 
 func outcomeAs(t *testing.T, name string, format Format, data []byte) []string {
 	t.Helper()
+	texts, took := timed(t, name, format, data)
+	if took > 5*time.Second { // it may have been another process
+		if _, took = timed(t, name, format, data); took > 5*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
+	return texts
+}
+
+func timed(t *testing.T, name string, format Format, data []byte) (texts []string, took time.Duration) {
+	t.Helper()
 	start := time.Now()
-	var texts []string
 	for a, err := range Articles(Paths(nil), Options{Stdin: bytes.NewReader(data), Format: format, MaxBytes: 1 << 20}) {
 		if err == nil {
 			err = a.Load()
@@ -107,10 +117,7 @@ func outcomeAs(t *testing.T, name string, format Format, data []byte) []string {
 			t.Fatalf("%s: more records than bytes", name)
 		}
 	}
-	if took := time.Since(start); took > 5*time.Second {
-		t.Errorf("%s took %v", name, took)
-	}
-	return texts
+	return texts, time.Since(start)
 }
 
 // TestHostileInputs reads 10,000 damaged inputs of every kind and compression: no panic, none takes

@@ -139,7 +139,7 @@ func readCSV(path string, r *bufio.Reader, opt Options, yield func(Article, erro
 		case errors.Is(err, errLimit):
 			code, err = CodeTooLarge, fmt.Errorf("row is over %d bytes", c.limit)
 		case !errors.Is(err, errCSV):
-			code = CodeTruncated
+			code = readCode(err)
 		}
 		if !yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: code, Err: err, Head: head(string(c.head))}) {
 			return false
@@ -159,7 +159,7 @@ func readTSV(path string, r *bufio.Reader, opt Options, yield func(Article, erro
 	limit := maxLine(opt.MaxBytes)
 	line, offset, err := readLine(r, limit)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return yield(Article{}, &Error{Path: path, Record: -1, Code: CodeTruncated, Err: err})
+		return yield(Article{}, &Error{Path: path, Record: -1, Code: readCode(err), Err: err})
 	}
 	cols, cerr := opt.Fields.columns(strings.Split(string(line), "\t"))
 	if cerr != nil {
@@ -175,7 +175,7 @@ func readTSV(path string, r *bufio.Reader, opt Options, yield func(Article, erro
 		}
 		switch {
 		case err != nil && !errors.Is(err, io.EOF):
-			if ok := fail(CodeTruncated, err); !ok || !resumed(err) {
+			if ok := fail(readCode(err), err); !ok || !resumed(err) {
 				return ok
 			}
 			record, err = record+1, nil

@@ -216,6 +216,16 @@ func fileError(path string, err error) error {
 	return &Error{Path: path, Record: -1, Code: CodeOpen, Err: err}
 }
 
+// readCode is the code of an error in the middle of a file: the disk's, or that of the
+// compression.
+func readCode(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return CodeOpen
+	}
+	return CodeTruncated
+}
+
 // Size returns how many bytes the files have that Files would open, 0 where one of them
 // is standard input or no plain file.
 func Size(paths []string, sel Selection) int64 {

@@ -2,9 +2,11 @@ package dump
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"maps"
 	"math"
@@ -473,6 +475,25 @@ func TestNoInputExhaustsMemory(t *testing.T) {
 		if grown := int64(after.HeapSys) - int64(before.HeapSys); grown > 96<<20 {
 			t.Errorf("%s: the heap grew by %d MB", c.name, grown>>20)
 		}
+	}
+}
+
+// TestXZMayNotAskForMemory gives a good file whose block says that reading it takes 4 GB.
+func TestXZMayNotAskForMemory(t *testing.T) {
+	data := packs[4].pack([]byte("{\"text\":\"नाहन\"}\n"))
+	block := data[12:] // behind the stream's header
+	size := 4 * (int(block[0]) + 1)
+	at := bytes.Index(block[:size], []byte{0x21, 1}) // LZMA2, one byte of properties
+	block[at+2] = 40
+	binary.LittleEndian.PutUint32(block[size-4:], crc32.ChecksumIEEE(block[:size-4]))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if got := fmt.Sprint(read(t, data, Options{Format: FormatJSONL})); got != "[!truncated@-1]" {
+		t.Errorf("got %s", got)
+	}
+	runtime.ReadMemStats(&after)
+	if grown := after.TotalAlloc - before.TotalAlloc; grown > maxWindow {
+		t.Errorf("%d MB", grown>>20)
 	}
 }
 

@@ -40,7 +40,7 @@ func readJSON(path string, r *bufio.Reader, opt Options, yield func(Article, err
 		if errors.Is(err, io.EOF) {
 			return true
 		}
-		code := CodeTruncated
+		code := readCode(err)
 		var bad *syntaxError
 		switch {
 		case errors.As(err, &bad):

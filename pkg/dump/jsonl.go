@@ -24,7 +24,7 @@ func readJSONL(path string, r *bufio.Reader, opt Options, yield func(Article, er
 		start := offset
 		offset += size
 		if err != nil && !errors.Is(err, io.EOF) {
-			if ok := yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: CodeTruncated, Err: err}); !ok || !resumed(err) {
+			if ok := yield(Article{}, &Error{Path: path, Record: record, Offset: start, Code: readCode(err), Err: err}); !ok || !resumed(err) {
 				return ok
 			}
 			record++

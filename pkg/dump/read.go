@@ -94,7 +94,7 @@ func readWhole(path string, r io.Reader, opt Options, a Article, yield func(Arti
 		if errors.As(err, &pe) {
 			return yield(Article{}, fileError(path, err))
 		}
-		return yield(Article{}, &Error{Path: path, Record: 0, Offset: int64(len(data)), Code: CodeTruncated, Err: err, Head: string(data[:min(len(data), headBytes)])})
+		return yield(Article{}, &Error{Path: path, Record: 0, Offset: int64(len(data)), Code: readCode(err), Err: err, Head: string(data[:min(len(data), headBytes)])})
 	}
 	if int64(len(data)) > opt.MaxBytes {
 		return yield(Article{}, &Error{Path: path, Record: 0, Code: CodeTooLarge, Err: fmt.Errorf("article is over %d bytes", opt.MaxBytes), Head: string(data[:min(len(data), headBytes)])})

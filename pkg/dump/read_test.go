@@ -1,12 +1,17 @@
 package dump
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"testing/iotest"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -147,5 +152,34 @@ func TestAFileThatVanishes(t *testing.T) {
 	}
 	if fmt.Sprint(got) != "[a.txt b.txt!unreadable c.txt]" {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestADiskThatFails: what was read before comes out, and the code is not that of a
+// damaged file.
+func TestADiskThatFails(t *testing.T) {
+	failing := &fs.PathError{Op: "read", Path: "a", Err: syscall.EIO}
+	for _, k := range dumpKinds(t) {
+		if k.name == "parquet" {
+			continue
+		}
+		cut := k.spans[2][0] + 20
+		in := io.MultiReader(bytes.NewReader(k.data[:cut]), iotest.ErrReader(failing))
+		var got []string
+		for a, err := range Articles(Paths(nil), Options{Stdin: in}) {
+			if err == nil {
+				err = a.Load()
+			}
+			var de *Error
+			switch {
+			case errors.As(err, &de):
+				got = append(got, de.Code)
+			default:
+				got = append(got, "ok")
+			}
+		}
+		if fmt.Sprint(got) != "[ok ok unreadable]" {
+			t.Errorf("%s: %v", k.name, got)
+		}
 	}
 }

@@ -57,8 +57,11 @@ func (w *warcReader) next() (warcHeader, int64, error) {
 		for size := 0; ; {
 			line, err := w.line()
 			size += len(line) + 1
-			if err != nil {
+			if errors.Is(err, io.EOF) {
 				return nil, start, fmt.Errorf("%w: header: %w", errDamaged, io.ErrUnexpectedEOF)
+			}
+			if err != nil {
+				return nil, start, fmt.Errorf("header: %w", err)
 			}
 			if size > maxWARCHeader {
 				w.resync()
@@ -192,7 +195,7 @@ func readWARC(path string, r *bufio.Reader, opt Options, yield func(Article, err
 			}
 			continue
 		case err != nil:
-			if ok := fail(CodeTruncated, err, nil); !ok || !resumed(err) {
+			if ok := fail(readCode(err), err, nil); !ok || !resumed(err) {
 				return ok
 			}
 			continue
@@ -216,7 +219,7 @@ func readWARC(path string, r *bufio.Reader, opt Options, yield func(Article, err
 		data, err := w.block(n)
 		switch {
 		case err != nil && !errors.Is(err, errDamaged):
-			if ok := fail(CodeTruncated, err, data); !ok || !resumed(err) {
+			if ok := fail(readCode(err), err, data); !ok || !resumed(err) {
 				return ok
 			}
 			continue

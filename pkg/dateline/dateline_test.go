@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -40,8 +41,20 @@ func corpus(t testing.TB) []corpusLine {
 	return out
 }
 
+// shapes is how many shapes of dateline the format catalogue has: each has its case.
+const shapes = 46
+
 func TestCorpus(t *testing.T) {
+	seen := map[string]bool{}
+	defer func() {
+		for n := 1; n <= shapes; n++ {
+			if !seen[strconv.Itoa(n)] {
+				t.Errorf("corpus.tsv: no case of shape %d", n)
+			}
+		}
+	}()
 	for _, c := range corpus(t) {
+		seen[c.shape] = true
 		d, ok := Parse(c.text, gazetteer.Default(), lexicon.Default())
 		if _, none := c.want["none"]; none || !ok {
 			if none == ok {

@@ -28,7 +28,7 @@ func (p *page) damage() {
 			continue
 		}
 		text := strings.TrimRight(q.In(p.raw), " \"'”’)]")
-		if strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…") || !q.stop && !q.row && q.words >= 25 {
+		if strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…") || !q.stop && !q.row && q.words >= 25 && !creditEnd(text) {
 			p.warn("truncated")
 		}
 		break
@@ -51,6 +51,18 @@ func (p *page) cutClause(q *part) span.Span {
 		return span.Span{}
 	}
 	return p.doc.SpanOf(document.Range{First: first, End: end})
+}
+
+// creditEnd reports whether a text ends with who said it: … कम हो गई है। - अमित, दुकानदार.
+func creditEnd(text string) bool {
+	const longest = 120 // bytes
+	i := strings.LastIndexAny(text, "।.")
+	if i < 0 || len(text)-i > longest {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(text[i:])
+	rest := strings.TrimLeft(text[i+n:], " ")
+	return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
 }
 
 // mojibake reports whether UTF-8 Devanagari was read as Latin-1 or Windows-1252

@@ -152,7 +152,7 @@ func (p *page) publisher() {
 		signs = append(signs, sign{score, p.doc.SpanOf(r), s})
 	}
 	t := sources(p.lx)
-	scan := func(r document.Range, names int) {
+	scan := func(r document.Range, names int, agencies bool) {
 		for i := r.First; i < r.End; i++ {
 			k := p.doc.Key(i)
 			for _, m := range t.signs.byFirst[k] {
@@ -162,13 +162,13 @@ func (p *page) publisher() {
 				}
 			}
 			if names > 0 {
-				if e, s := phraseAt(p.doc, t.names, i, r.End); e > 0 {
+				if e, s := phraseAt(p.doc, t.names, i, r.End); e > 0 && (agencies || !s.agency) {
 					add(s, names, document.Range{First: i, End: e})
 				}
 			}
 		}
 	}
-	scan(p.suffix, 3)
+	scan(p.suffix, 3, true)
 	first := true
 	for i := range p.parts {
 		q := &p.parts[i]
@@ -180,10 +180,10 @@ func (p *page) publisher() {
 						add(source{a.publisher, a.kind == "agency"}, 3, r)
 					}
 				})
-				scan(document.Range{First: q.tok.First, End: min(q.tok.End, q.tok.First+12)}, 0)
+				scan(document.Range{First: q.tok.First, End: min(q.tok.End, q.tok.First+12)}, 0, true)
 				if p.dateline(q) { // सतना, स्टार समाचार। इंडिया न्यूज, पानीपत।
 					if r := p.datelineRange(q); r.Len() > 1 {
-						scan(r, 2)
+						scan(r, 2, p.agencyPage(q, agency{publisher: "ANI"})) // काबुल (एएनआइ)। in a paper
 					}
 				}
 			}
@@ -191,15 +191,15 @@ func (p *page) publisher() {
 		}
 		switch q.label {
 		case labelByline, labelTime:
-			scan(q.tok, 3)
+			scan(q.tok, 3, true)
 		case labelNav, "legal", "author_box", "app", "social", "ad":
-			scan(q.tok, 2)
+			scan(q.tok, 2, true)
 		case labelMedia, labelEmbed, labelCaption, labelSkip, labelTail, labelMark, labelSlug, "share":
 			n := 0
 			if p.isPublisher(q) {
 				n = 2
 			}
-			scan(q.tok, n)
+			scan(q.tok, n, true)
 		}
 		if q.label == labelByline {
 			if e, a := phraseAt(p.doc, agencies(p.lx), inner(p.doc, q.tok).First, q.tok.End); e > 0 && a.publisher != "" {

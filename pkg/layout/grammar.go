@@ -132,6 +132,9 @@ func (p *page) bulletBelow(i int) bool {
 func (p *page) pictures() {
 	for i := 1; i < len(p.parts); i++ {
 		q, above := &p.parts[i], &p.parts[i-1]
+		if q.label == "" && p.creditEnd(q) {
+			q.label = labelCaption
+		}
 		if q.label != labelCaption || q.marker == nil || q.marker.match != matchStart || !creditWord(q.marker.keys[0]) || above.label != "" || above.words > 22 || above.words < 2 {
 			continue
 		}
@@ -146,6 +149,22 @@ func (p *page) pictures() {
 			}
 		}
 	}
+}
+
+// creditEnd reports whether a line closes with the credit of its picture: … करते डॉक्टर -
+// फोटो : PTI.
+func (p *page) creditEnd(q *part) bool {
+	const longest, source = 30, 4 // words
+	if q.words > longest || q.words < 3 || q.cont {
+		return false
+	}
+	toks := p.doc.Tokens()
+	for i := q.tok.End - 2; i > q.tok.First+1 && i >= q.tok.End-source-2; i-- {
+		if creditWord(toks[i].Key) && delimiter(toks[i+1].Key) && (toks[i-1].Key == "-" || toks[i-1].Key == "–" || toks[i-1].Key == "|" || toks[i-1].Key == "(") {
+			return i+2 < q.tok.End
+		}
+	}
+	return false
 }
 
 func creditWord(key string) bool {
@@ -235,7 +254,7 @@ func (p *page) dateRows() {
 }
 
 func (p *page) rowLike(q *part) bool {
-	return q.label == "" && q.shape != sentence && q.shape != empty && q.words <= 25 && !q.cont && (q.shape != foreign || q.deva > 0 || q.letters == 0 || q.bullet)
+	return !(p.colonEnd(q) && !q.bullet && !p.numbered(q)) && q.label == "" && q.shape != sentence && q.shape != empty && q.words <= 25 && !q.cont && (q.shape != foreign || q.deva > 0 || q.letters == 0 || q.bullet)
 }
 
 // printedAgain reports whether the line is printed again further down, but not at once
@@ -537,15 +556,20 @@ func (p *page) findHead() {
 	p.labelHead(group)
 }
 
-// running reports whether the story runs already above part i: four texts, or one with
-// a dateline.
+// running reports whether the story runs already above part i: four texts, two with a
+// sub-heading between them that are long for standfirsts, or one with a dateline.
 func (p *page) running(i int) bool {
-	n := 0
+	const long = 150 // words
+	n, words, between := 0, 0, false
 	for j := 0; j <= i; j++ {
-		if p.text(j) && !p.parts[j].keep {
-			if n++; n > 3 || p.dateline(&p.parts[j]) {
+		q := &p.parts[j]
+		if p.text(j) && !q.keep {
+			words += q.words
+			if n++; n > 3 || n > 1 && between && words > long || p.dateline(q) {
 				return true
 			}
+		} else if q.label == "" && q.shape == title && n > 0 {
+			between = true
 		}
 	}
 	return false
@@ -953,6 +977,11 @@ func (p *page) placeLine() {
 			return
 		}
 	}
+	if q.label == "" && !q.keep && !q.cont && p.head >= 0 && i > p.head && p.townAlone(q) {
+		q.keep, q.kind = true, document.Body
+		p.body = i
+		return
+	}
 	if q.label != "" || q.keep || q.cont || !p.placeOnly(q) && !p.latinPlace(q) || p.head < 0 && i > 0 {
 		return
 	}
@@ -968,6 +997,21 @@ func (p *page) placeLine() {
 	q.keep, q.kind = true, document.Body
 	p.out.Places = append(p.out.Places, Hint{q.Span, p.bare(q), "dateline"})
 	p.body = i
+}
+
+// townAlone reports whether q is a word or two and a danda on a line of their own: the
+// dateline of a town that the gazetteer does not know or the dump has misspelt (न्यूयॅर्क।).
+func (p *page) townAlone(q *part) bool {
+	toks := p.doc.Tokens()[q.tok.First:q.tok.End]
+	if q.words < 1 || q.words > 2 || q.deva < 2 || q.deva != q.letters || len(toks) != q.words+1 || toks[q.words].Key != "।" || p.placeOnly(q) {
+		return false
+	}
+	for i := range toks[:q.words] {
+		if toks[i].Kind != document.Word || function(toks[i].Class) {
+			return false
+		}
+	}
+	return !p.finite(toks)
 }
 
 // datelineRange returns the tokens before the delimiter of the dateline that q opens
@@ -1077,7 +1121,7 @@ func (p *page) labelHead(group int) {
 			q.label = labelMark
 		case p.head >= 0 && p.same(q, &p.parts[p.head]):
 			q.label = labelRepeat
-		case !summary0 && q.shape == title && q.words >= 4 && (p.subheadline(i) || p.released(i)):
+		case !summary0 && q.shape == title && q.words >= 4 && (p.subheadline(i) || p.released(i) || p.archived()):
 			q.keep, q.kind = true, document.Summary
 		case q.shape == short && i > p.head:
 			q.label = labelNav
@@ -1162,7 +1206,10 @@ func (p *page) finite(toks []document.Token) bool {
 			}
 		}
 		switch t.Key {
-		case "कहा", "बताया", "बोले", "बोला", "मिला", "मिले", "मिली", "हुआ", "मरा", "गिरा", "पहुंचा", "पहुंचे", "पहुंची", "उठा", "उठे", "उठी", "बढा", "बढे", "बढी", "टूटा", "टूटे", "टूटी", "मारा", "मारे", "मारी", "रखा", "रखे", "रखी", "निकला", "निकले", "निकली", "देखा", "देखे", "देखी", "माना", "सुना", "करो", "दो", "लो", "चाहिए", "बना", "बने", "बनी", "चला", "चले", "चली", "डाला", "डाले", "डाली", "बचा", "बचे", "बची":
+		case "कहा", "बताया", "बोले", "बोला", "मिला", "मिले", "मिली", "हुआ", "मरा", "गिरा", "पहुंचा", "पहुंचे", "पहुंची", "उठा", "उठे", "उठी", "बढा", "बढे", "बढी", "टूटा", "टूटे", "टूटी", "मारा", "मारे", "मारी", "रखा", "रखे", "रखी", "निकला", "निकले", "निकली", "देखा", "देखे", "देखी", "माना", "सुना", "करो", "दो", "लो", "चाहिए", "बना", "बने", "बनी", "चला", "चले", "चली", "डाला", "डाले", "डाली", "बचा", "बचे", "बची",
+			"बदला", "बदले", "बदली", "घटा", "घटे", "घटी", "चढा", "चढे", "चढी", "उतरा", "उतरे", "उतरी", "लौटा", "लौटे", "लौटी", "भिडा", "भिडे", "भिडी", "पकडा", "पकडे", "पकडी",
+			"छोडा", "छोडे", "छोडी", "तोडा", "तोडे", "तोडी", "जोडा", "जोडे", "जोडी", "खोला", "खोले", "खोली", "रोका", "रोके", "रोकी", "सौंपा", "सौंपे", "सौंपी", "डूबा", "डूबे", "डूबी",
+			"झुलसा", "झुलसे", "झुलसी", "भडका", "भडके", "भडकी", "फटा", "फटे", "फटी", "टला", "टले", "टली", "थमा", "थमे", "थमी", "लगा", "लगे", "लगी", "खुला", "खुले", "खुली", "लुढका", "लुढके", "लुढकी":
 			return true
 		}
 		return false
@@ -1213,6 +1260,12 @@ func (p *page) released(i int) bool {
 	return false
 }
 
+// archived reports whether the page comes from a paper's text archive, whose articles open
+// with an id and have no pictures: navbharat_2003_11_30_331823.
+func (p *page) archived() bool {
+	return len(p.parts) > 0 && strings.HasPrefix(kindOf(p.parts[0].In(p.raw)), "id ")
+}
+
 // fillBody makes blocks of the body.
 func (p *page) fillBody() {
 	lastText := -1
@@ -1223,6 +1276,7 @@ func (p *page) fillBody() {
 	}
 	p.listing()
 	p.others()
+	regular := p.regular()
 	for i := p.body; i < p.tail; i++ {
 		q := &p.parts[i]
 		if q.label != "" || q.keep {
@@ -1237,9 +1291,12 @@ func (p *page) fillBody() {
 			q.label = labelRepeat
 		case q.words <= 5 && !q.stop && p.initials(q):
 			q.label = labelTail
+		case p.cutOff(i):
+			q.label = labelRepeat
+			p.warn("duplicate_paragraph")
 		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet && !p.speaker(q):
 			q.keep, q.kind = true, document.Subhead
-		case q.shape == sentence || q.row || q.bullet || i > lastText || q.words >= 5 && p.closed(q) || q.words > 12 && !p.longHeading(i):
+		case q.shape == sentence && !p.brokenHeading(i) || q.row || q.bullet || i > lastText || (q.words >= 5 && p.closed(q) || q.words > 12) && !p.longHeading(i) && !(regular && p.heading(i)):
 			q.keep, q.kind = true, document.Body
 		default:
 			q.keep, q.kind = true, document.Subhead
@@ -1259,6 +1316,89 @@ func (p *page) fillBody() {
 			q.label = labelTail
 		}
 	}
+}
+
+// cutOff reports whether part i is the next one, cut off in the middle.
+func (p *page) cutOff(i int) bool {
+	if i+1 >= p.tail {
+		return false
+	}
+	q, n := &p.parts[i], &p.parts[i+1]
+	return !q.stop && q.words >= 12 && p.text(i+1) && q.words < n.words && strings.HasPrefix(p.foldKey(n), p.foldKey(q))
+}
+
+// regular reports whether the paragraphs of the body end with a stop: a line without one is
+// no paragraph then.
+func (p *page) regular() bool {
+	n, stops := 0, 0
+	for i := p.body; i < p.tail; i++ {
+		if q := &p.parts[i]; q.words >= 12 && !q.row && p.text(i) {
+			if n++; q.stop {
+				stops++
+			}
+		}
+	}
+	return n >= 3 && stops*5 >= n*4
+}
+
+// heading reports whether part i, a line without a stop that is long or ends with a verb,
+// is a sub-heading: it stands between a full paragraph and another on a page whose
+// paragraphs end with stops.
+//
+//	… सहयोग करें। ⏎ छह जवान शहीद हुए थे ⏎ हमले में …
+func (p *page) heading(i int) bool {
+	const longest, longestSentence = 30, 13 // words; of a line that says something: … था
+	q := &p.parts[i]
+	if q.words > longest || q.cont || i+1 >= p.tail || p.parts[i+1].cont || i > 0 && p.text(i-1) && !p.parts[i-1].stop {
+		return false
+	}
+	n := &p.parts[i+1]
+	if !p.text(i+1) && (n.label != "" || n.shape != title || i+2 >= p.tail || !p.text(i+2)) || p.dateline(q) {
+		return false
+	}
+	toks := p.doc.Tokens()[q.tok.First:q.tok.End]
+	if p.innerStop(toks) || p.colonEnd(q) || p.closed(q) && q.words > longestSentence {
+		return false
+	}
+	commas := 0
+	for k := range toks {
+		if toks[k].Key == "," {
+			commas++
+		}
+	}
+	switch toks[0].Key {
+	case "#", "\"", "“", "'", "‘":
+		return false
+	}
+	switch toks[len(toks)-1].Key {
+	case ",", "-", "–", "—", "(", ";":
+		return false
+	}
+	// a sentence that was broken inside: … मध्य पश्चिम से दक्षिण पूर्व तक ⏎
+	if c := toks[len(toks)-1].Class; c.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Demonstrative|lexicon.Pronoun) && (p.loose || !q.gap && !n.gap) {
+		return false
+	}
+	return commas < 4
+}
+
+// brokenHeading reports whether part i is a short sub-heading that breaks off: एक भी मामला
+// बच जाता है, तो...
+func (p *page) brokenHeading(i int) bool {
+	q := &p.parts[i]
+	if q.words > 12 || q.bullet || q.row || q.cont || i == p.body || i+1 >= p.tail || p.parts[i+1].cont || !p.text(i-1) || !p.parts[i-1].stop || p.sentences(q) > 1 || p.speaker(q) {
+		return false
+	}
+	if n := &p.parts[i+1]; !p.text(i+1) && (n.label != "" || n.shape != title || i+2 >= p.tail || !p.text(i+2)) || p.text(i+1) && n.words < 20 {
+		return false
+	}
+	text := q.In(p.raw)
+	return strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "!") && q.gap && p.headlineWords(q)
+}
+
+// headlineWords reports whether a line that calls out is a title, not what somebody calls:
+// it is no quotation and speaks to nobody.
+func (p *page) headlineWords(q *part) bool {
+	return !strings.ContainsAny(q.In(p.raw), "\"“”‘’'") && q.words >= 7
 }
 
 // longHeading reports whether part i, a line of more than twelve words without a stop, is a

@@ -107,6 +107,13 @@ func (f *finder) headed(i, n int) (found, bool) {
 			have |= h.need
 		}
 	}
+	// a state school or hospital is told by the place behind it: राजकीय महाविद्यालय | पुरोला
+	if (h.kind == Education || h.kind == Health) && first < i && have&(needPlace|needName) == 0 && !f.t.object[f.d.Key(end)] {
+		if e := f.campus(end); e > end {
+			end = e
+			have |= needPlace
+		}
+	}
 	if have&h.need == 0 || f.t.object[f.d.Key(end)] && h.kind != Education && h.kind != Health {
 		return found{}, false
 	}

@@ -317,6 +317,14 @@ func (f *finder) listed(i int) (found, bool) {
 		text := f.d.Text(f.d.SpanOf(r))
 		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/foreign", false}, true
 	}
+	if k := f.d.Key(i); i > 0 && n > 1 && (k == "राज्य" || k == "जिला") && f.place[i-1] != 0 && !f.doubt[i-1] && f.d.SentenceOf(i-1) == f.d.SentenceOf(i) {
+		// असम | राज्य आपदा प्रबंधन प्राधिकरण: the one of that state
+		for r.First > 0 && f.place[r.First-1] == f.place[i-1] {
+			r.First--
+		}
+		text := f.d.Text(f.d.SpanOf(r))
+		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/state", e.body.public}, true
+	}
 	if e.body.series && n == 1 {
 		// one school of many: आईआईटी | कानपुर, एम्स ऋषिकेश; ऋषिकेश | एम्स is the same
 		if end := f.campus(r.End); end > r.End {

@@ -6,6 +6,7 @@ import (
 
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
+	"khabar/pkg/organization"
 	"khabar/pkg/tagger"
 )
 
@@ -766,6 +767,11 @@ walk:
 					break // संयुक्त सचिव पुण्य सलिला श्रीवास्तव, उपाध्यक्ष डबल सिंह भंडारी
 				}
 			}
+			// a foreign name that is also a word: डच कप्तान यान डे व्रीस ने
+			if count == 0 && len(intro) > 0 && t.Kind == document.Word && t.Class&grammar == 0 && !f.t.stop[t.Key] && !f.held[j] && f.orgAt[j] < 0 && f.t.particle[f.d.Key(j+1)] && f.nameLike(j+2) && f.closes(j+3) {
+				score += 0.3
+				break
+			}
 			// a surname that is a common noun: कलक्टर ओमप्रकाश बुनकर ने
 			if count == 1 && context && f.d.Key(j+1) == "ने" && t.Class.Has(lexicon.CommonWord) && t.Class&grammar == 0 && f.orgAt[j] < 0 && !f.t.stop[t.Key] && tokens[j-1].Class.Has(lexicon.GivenName) {
 				if n, _ := f.headAt(j); n == 0 {
@@ -1102,6 +1108,9 @@ func (f *finder) before(i int, h document.Range) float32 {
 	case "नाम":
 		return 0.5
 	}
+	if (t.Key == "के" || t.Key == "की") && f.partyAt(i-2) {
+		return 1.8 // कांग्रेस की मीराताई गजभिये
+	}
 	// a list of names: X, Y और Z
 	if t.Key == "," || joins(t.Key) {
 		if k := len(f.runs); k > 0 && f.runs[k-1].r.End == i-1 && f.runs[k-1].score >= threshold {
@@ -1112,6 +1121,11 @@ func (f *finder) before(i int, h document.Range) float32 {
 		}
 	}
 	return 0
+}
+
+// partyAt reports whether the organisation at token i is a political party.
+func (f *finder) partyAt(i int) bool {
+	return i >= 0 && f.orgAt[i] >= 0 && f.in.Organizations[f.orgAt[i]].Kind == organization.Party
 }
 
 // after weighs the words right of a name that ends before token j.
@@ -1149,6 +1163,13 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 	case ",":
 		if len(f.intro[j]) == 0 && f.roleAt(j+1) {
 			return 1.5, false, false
+		}
+		if k := f.d.Key(j + 1); k == "जो" || k == "जोकि" {
+			for _, ro := range f.roles { // ग्रेस वान्जिरू, जो म्वांगी की प्रवक्ता हैं, ने
+				if ro.r.First > j+1 && ro.r.First < j+7 && f.d.Key(ro.r.End) == "हैं" && f.d.Tokens()[ro.r.First].Sentence == t.Sentence {
+					return 2.5, true, false
+				}
+			}
 		}
 		return 0.3, false, false
 	case "पुत्र", "पुत्री", "पत्नी", "उर्फ", "उम्र", "सुपुत्र", "s":

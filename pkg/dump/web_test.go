@@ -174,3 +174,25 @@ func TestParquet(t *testing.T) {
 		t.Errorf("damaged group: %.300s", got)
 	}
 }
+
+// TestWARCLengthThatEndsInTheNextHeader: the record seems to end where it should, before
+// a blank line, and yet holds the start of the next.
+func TestWARCLengthThatEndsInTheNextHeader(t *testing.T) {
+	record := func(i int) string {
+		return warcRecord("conversion", "text/plain", sample{ID: fmt.Sprint(i), URL: "u", Date: "d"}, fmt.Sprintf("नाहन में %d लोग", i))
+	}
+	head, _, _ := strings.Cut(record(1), "\r\n\r\n")
+	block := len(record(1)) - len(head) - 2*len("\r\n\r\n")
+	far := strings.Index(record(1), "Content-Length: ")
+	next, _, _ := strings.Cut(record(2), "\r\n\r\n")
+	wrong := fmt.Sprintf("%sContent-Length: %d", record(1)[:far], block+len("\r\n\r\n")+len(next))
+	in := record(0) + wrong + record(1)[len(head):] + record(2) + record(3)
+	var got []string
+	for _, s := range read(t, []byte(in), Options{}) {
+		s, _, _ = strings.Cut(s, "|")
+		got = append(got, s)
+	}
+	if want := "[नाहन में 0 लोग !bad_format@1 नाहन में 2 लोग नाहन में 3 लोग]"; fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}

@@ -226,12 +226,12 @@ func TestFilters(t *testing.T) {
 		f    Filter
 		want string
 	}{
-		{Filter{}, "a b c en"},
+		{Filter{}, "a b c en+not_hindi"},
 		{Filter{Since: "2020-02-01"}, "b"},
 		{Filter{Until: "2020-05-18"}, "a b"},
 		{Filter{Require: []string{"date", "text"}}, "a b"},
 		{Filter{Languages: []string{"hi"}}, "a b c"},
-		{Filter{Languages: []string{"en", "mr"}}, "en"},
+		{Filter{Languages: []string{"en", "mr"}}, "en+not_hindi"},
 	} {
 		cfg := config(path)
 		cfg.Filter = c.f

@@ -108,7 +108,7 @@ it is complete.`,
 
 	f.IntVarP(&o.job.Jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles to work on at the same time")
 	f.BoolVar(&o.job.Unordered, "unordered", false, "write records as they get done, not in input order")
-	f.StringVar(&o.shard, "shard", "", "work on part `i/n` of the input, as 0/4 … 3/4")
+	f.StringVar(&o.shard, "shard", "", "work on part `i/n` of the input, as 0/4 … 3/4; copies (--dedup, duplicate_of) are looked for within the part")
 	f.StringVar(&o.job.Rejects, "rejects", "", "write what fails to `FILE`, one JSON object a line")
 	f.StringVar(&o.onError, "on-error", "skip", "skip: go on after a failure; fail: end the run")
 	f.StringVar(&o.job.Checkpoint, "checkpoint", "", "note in `FILE` what is done, for --resume")

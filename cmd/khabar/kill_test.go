@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"fmt"
@@ -191,5 +192,40 @@ func TestInterruptWhileWaitingForInput(t *testing.T) {
 	case <-time.After(5 * time.Second):
 		c.Process.Kill()
 		t.Error("still waiting after 5 s")
+	}
+}
+
+// TestLineByLineAnswersAtOnce: Hadoop Streaming and Spark wait for the answer to a line
+// before they give the next.
+func TestLineByLineAnswersAtOnce(t *testing.T) {
+	c := khabar(t.Context(), "extract", "--input-format", "jsonl", "--line-by-line", "--fields", "id", "-q")
+	in, err := c.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	late := time.AfterFunc(30*time.Second, func() { c.Process.Kill() })
+	answers := bufio.NewScanner(out)
+	for _, x := range []struct{ line, want string }{
+		{`{"id":"a","text":"नाहन. मेले में 200 लोग पहुंचे."}`, `{"id":"a"}`},
+		{`{"id":"b",`, `{"error":{"code":"bad_json"`},
+		{``, `{"error":{"code":"bad_json"`},
+		{`{"id":"c"}`, `{"error":{"code":"no_text"`},
+		{`{"id":"d","text":"सोलन. बारिश हुई."}`, `{"id":"d"}`},
+	} {
+		fmt.Fprintln(in, x.line)
+		if !answers.Scan() || !strings.HasPrefix(answers.Text(), x.want) {
+			t.Fatalf("%s: answer %q, %v", x.line, answers.Text(), answers.Err())
+		}
+	}
+	in.Close()
+	if answers.Scan() || exitCode(c.Wait()) != exitArticles || !late.Stop() {
+		t.Errorf("at the end: %q", answers.Text())
 	}
 }

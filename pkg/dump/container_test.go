@@ -104,6 +104,8 @@ func TestContainers(t *testing.T) {
 		{"csv rows with other numbers of cells", "id,text\n1,क\n2\n3,ख,4\n5,ग\n", "[क|1 !bad_csv@1 !bad_csv@2 ग|5]", Options{}},
 		{"csv with a broken quote", "id,text\n1,क\n2,\"ख\"x\n3,ग\n", "[क|1 !bad_csv@1 ग|3]", Options{}},
 		{"csv without the column", "id,body\n1,क\n", "[!no_text@-1]", Options{Format: FormatCSV, Fields: Fields{Text: "text"}}},
+		{"csv with names in capitals", "ID,Headline,Content\n7,a,क\n", "[क|7|a]", Options{}},
+		{"lines, the first cut", "ख\"}\n{\"text\":\"क\"}\n{\"text\":\"ग\"}\n", "[!bad_json@0 क ग]", Options{}},
 		{"tsv", "\ufefftext\tdate\nक\\n\\nख \"\t2020-01-01\nग\n\nघ\t\n", "[क\n\nख \"|2020-01-01 !bad_csv@1 घ]", Options{}},
 		{"a comma in a headline is no table", "नाहन में बारिश, सड़कें बंद\nनाहन. बारिश जारी है.\n", "[नाहन में बारिश, सड़कें बंद\nनाहन. बारिश जारी है.\n]", Options{}},
 		{"text that opens with a bracket", "[फोटो] नाहन में बारिश\n", "[[फोटो] नाहन में बारिश\n]", Options{}},

@@ -32,7 +32,7 @@ func delimited(head []byte, f Fields) Format {
 			return c.format
 		}
 		for _, n := range textNames {
-			if f.Text == "" && slices.Contains(cells, n) {
+			if f.Text == "" && slices.ContainsFunc(cells, func(c string) bool { return strings.EqualFold(c, n) }) {
 				return c.format
 			}
 		}
@@ -76,6 +76,9 @@ func (f Fields) column(header []string, name string, usual []string) int {
 	}
 	for _, n := range usual {
 		if i := slices.Index(header, n); i >= 0 {
+			return i
+		}
+		if i := slices.IndexFunc(header, func(c string) bool { return strings.EqualFold(c, n) }); i >= 0 {
 			return i
 		}
 	}

@@ -3,6 +3,8 @@ package dump
 import (
 	"bytes"
 	"encoding/json"
+	"path/filepath"
+	"strings"
 )
 
 // Format is a container of articles.
@@ -29,7 +31,7 @@ var Formats = []string{string(FormatAuto), string(FormatText), string(FormatJSON
 // JSON Lines: the first line is an object, and so is the start of the next line where
 // head holds one. A JSON array: '[' and then an object. Everything else is text: a
 // news text never starts with a whole JSON object. A table: the first line names a text
-// column. HTML: a doctype or one of the tags that open a page. WARC and Parquet: their
+// column, whatever its case. HTML: a doctype or one of the tags that open a page. WARC and Parquet: their
 // magic bytes.
 func detect(head []byte, f Fields) Format {
 	switch {
@@ -72,5 +74,36 @@ func detect(head []byte, f Fields) Format {
 	if t := delimited(head, f); t != "" {
 		return t
 	}
+	// The first line may be the end of a record that was cut: two whole objects behind it
+	// are no news text.
+	_, rest, _ := bytes.Cut(body, []byte("\n"))
+	second, rest, ok := bytes.Cut(rest, []byte("\n"))
+	third, _, ok3 := bytes.Cut(rest, []byte("\n"))
+	if ok && ok3 && isObject(second) && isObject(third) {
+		return FormatJSONL
+	}
 	return FormatText
+}
+
+func isObject(line []byte) bool { return bytes.HasPrefix(line, []byte("{")) && json.Valid(line) }
+
+// named is the container that a file's name promises, "" for none. It counts only for
+// what looks like plain text, so that a table without a text column and lines that all
+// are broken are reported and not read as an article.
+func named(path string) Format {
+	for {
+		ext := strings.ToLower(filepath.Ext(path))
+		switch ext {
+		case ".gz", ".zst", ".zstd", ".bz2", ".xz":
+			path = path[:len(path)-len(ext)]
+			continue
+		case ".csv":
+			return FormatCSV
+		case ".tsv":
+			return FormatTSV
+		case ".jsonl", ".ndjson":
+			return FormatJSONL
+		}
+		return ""
+	}
 }

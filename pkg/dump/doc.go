@@ -19,8 +19,9 @@
 //
 // # Containers
 //
-// A container is recognised by its first bytes, never by its name, unless
-// Options.Format says what it is: see detect.go. Compression (gzip with many
+// A container is recognised by its first bytes, unless Options.Format says what it is:
+// see detect.go. The name counts only where a file that looks like plain text says that
+// it is a table or JSON Lines. Compression (gzip with many
 // members, zstd, bzip2, xz) is peeled off first.
 //
 // # Damage

@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -66,6 +67,9 @@ func readStream(path string, r io.Reader, opt Options, yield func(Article, error
 	if format == "" || format == FormatAuto {
 		head, _ := br.Peek(peekBytes)
 		format = detect(head, opt.Fields)
+		if n := named(path); format == FormatText && n != "" && len(bytes.TrimSpace(head)) > 0 {
+			format = n
+		}
 	}
 	switch format {
 	case FormatJSONL:

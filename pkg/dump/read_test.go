@@ -183,3 +183,37 @@ func TestADiskThatFails(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesThatPromise: what looks like plain text is not taken for an article where its
+// name says otherwise.
+func TestNamesThatPromise(t *testing.T) {
+	for _, c := range []struct{ name, data, want string }{
+		{"a.csv", "id,story\n1,नाहन\n", CodeNoText},
+		{"a.tsv.gz", string(gz("id\tstory\n1\tनाहन\n")), CodeNoText},
+		{"a.jsonl", "नाहन\n", CodeBadJSON},
+		{"a.ndjson", "{\"text\":\"क\"}\n", "क"},
+		{"a.txt", "id,story\n", "id,story\n"},
+		{"b.csv", "{\"text\":\"क\"}\n", "क"}, // content goes before the name
+		{"empty.csv", "", ""},
+	} {
+		path := filepath.Join(t.TempDir(), c.name)
+		if err := os.WriteFile(path, []byte(c.data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for a, err := range Articles(Paths([]string{path}), Options{}) {
+			if err == nil {
+				err = a.Load()
+			}
+			var de *Error
+			if errors.As(err, &de) {
+				got = append(got, de.Code)
+			} else {
+				got = append(got, a.Raw)
+			}
+		}
+		if len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

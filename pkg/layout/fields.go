@@ -694,8 +694,9 @@ func (p *page) title() {
 		r.End = e
 	}
 	// section before a slash
-	if r.First = p.slashed(r); r.First > q.tok.First {
-		p.crumb = document.Range{First: q.tok.First, End: r.First - 1}
+	if first := p.slashed(r); first > r.First {
+		p.crumb = document.Range{First: r.First, End: first - 1}
+		r.First = first
 	}
 	// publisher's suffix
 	for i := r.End - 1; i > r.First+3; i-- {

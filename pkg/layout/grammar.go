@@ -586,7 +586,7 @@ func (p *page) lone() {
 		}
 		n++
 		only = i
-		if q.shape == title && q.words >= 18 && (q.words > 35 || n > 1 || !p.next(i, sentence)) && p.dateline(q) {
+		if q.shape == title && q.words >= 18 && (q.words > 35 || n > 1 && !(q.words <= 30 && p.headlineEnd(q)) || !p.heads(i)) && p.dateline(q) {
 			q.shape = sentence
 		}
 	}
@@ -1406,7 +1406,24 @@ func (p *page) headlineWords(q *part) bool {
 // sentence above, and it ends as a headline does.
 func (p *page) longHeading(i int) bool {
 	q := &p.parts[i]
-	return q.words <= 30 && !q.cont && i+1 < p.tail && !p.parts[i+1].cont && p.next(i, sentence) && (i == 0 || !p.text(i-1) || p.parts[i-1].stop) && p.headlineEnd(q)
+	return q.words <= 30 && !q.cont && i+1 < p.tail && !p.parts[i+1].cont && p.heads(i) && (i == 0 || !p.text(i-1) || p.parts[i-1].stop) && p.headlineEnd(q)
+}
+
+// heads reports whether text stands below title i, with one more title between at most.
+func (p *page) heads(i int) bool {
+	titles := 0
+	for i++; i < p.tail; i++ {
+		switch q := &p.parts[i]; {
+		case q.label != "":
+		case q.shape == sentence:
+			return true
+		case (q.shape == title || q.shape == short) && titles == 0 && !q.row && !q.bullet:
+			titles++
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // listing takes three or more phrases in a row, with no text between them, for the

@@ -1,8 +1,10 @@
 package layout
 
 import (
-	"unicode/utf8"
+	"strings"
+	"sync"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 )
@@ -121,21 +123,19 @@ func (p *page) shared(q *part, stems map[string]int) (content, shared int) {
 	return content, shared
 }
 
-// stem returns the first four letters of a content word, "" for other tokens: words are
+// stem returns the first five letters of a content word, "" for other tokens: words are
 // compared without their endings.
 func (p *page) stem(k int) string {
 	t := &p.doc.Tokens()[k]
-	if t.Kind != document.Word || function(t.Class) || !native(t.Key) {
+	if t.Kind != document.Word || function(t.Class) || !native(t.Key) || lightVerbs()[t.Key] {
 		return ""
 	}
 	n := 0
-	for i, r := range t.Key {
-		if n == 4 {
+	for i := range t.Key {
+		if n == 5 {
 			return t.Key[:i]
 		}
-		if utf8.RuneLen(r) > 0 {
-			n++
-		}
+		n++
 	}
 	if n < 2 {
 		return ""
@@ -144,30 +144,32 @@ func (p *page) stem(k int) string {
 }
 
 // headlineEnd reports whether a line ends as headlines and sub-headings do, not sentences:
-// in a noun, an adjective or a bare participle, without a finite or an imperative verb.
+// in a noun, an adjective or a bare participle, without a finite or an imperative verb; or
+// whether it quotes as headlines do (…, कहा- घबराएं नहीं).
 func (p *page) headlineEnd(q *part) bool {
 	toks := p.doc.Tokens()[q.tok.First:q.tok.End]
-	if q.stop || p.closed(q) || p.finite(toks) || p.innerStop(toks) || p.colonEnd(q) {
-		return false
-	}
-	switch toks[len(toks)-1].Key {
-	case ",", "-", "–", "—", "(", "‘", "“":
+	if q.stop || p.innerStop(toks) || p.colonEnd(q) {
 		return false
 	}
 	numbers, commas := 0, 0
 	for i := range toks {
-		if toks[i].Kind == document.Number {
+		t := &toks[i]
+		switch {
+		case t.Kind == document.Number:
 			numbers++
-		}
-		if toks[i].Key == "," {
+		case t.Key == ",":
 			commas++
-		}
-		// … जारी की गई है: मौसम विभाग
-		if (toks[i].Key == ":" || toks[i].Key == "ः") && i > 0 && toks[i-1].Class.Has(lexicon.Auxiliary) {
-			return false
+		case (t.Key == ":" || t.Key == "ः") && i > 0 && toks[i-1].Class.Has(lexicon.Auxiliary):
+			return false // … जारी की गई है: मौसम विभाग
+		case (t.Key == "-" || t.Key == ":" || t.Key == "–") && i > 3 && i+2 < len(toks) && toks[i-2].Key == "," && saysHeadline(toks[i-1].Key):
+			return true
 		}
 	}
 	if numbers >= 3 && numbers*6 > q.words || commas >= 3 { // a row of a table, a list of places
+		return false
+	}
+	switch toks[len(toks)-1].Key {
+	case ",", "-", "–", "—", "(", "‘", "“":
 		return false
 	}
 	for i := len(toks) - 1; i >= 0; i-- {
@@ -175,10 +177,65 @@ func (p *page) headlineEnd(q *part) bool {
 		if t.Kind != document.Word {
 			continue
 		}
-		if t.Class.Has(lexicon.Postposition | lexicon.Conjunction | lexicon.Demonstrative | lexicon.Pronoun) {
-			return false
+		if t.Key == "पार" { // 100 के पार
+			return true
 		}
-		return !imperative(t.Key)
+		return !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Demonstrative|lexicon.Pronoun|lexicon.Auxiliary) && !verbEnd(t.Key)
 	}
 	return false
 }
+
+func saysHeadline(key string) bool {
+	switch key {
+	case "कहा", "बोले", "बोलीं", "बोली", "बोला", "लिखा", "पूछा", "बताया":
+		return true
+	}
+	return false
+}
+
+// verbEnd reports whether a word is a finite verb, auxiliaries aside, or an imperative.
+func verbEnd(key string) bool {
+	if verbForms()[key] {
+		return true
+	}
+	if likeVerbs()[key] {
+		return false
+	}
+	for _, end := range [...]string{"ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "ूंगा", "ाया", "ाई", "ाए", "ाईं", "िए", "िये", "ना"} {
+		if strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return imperative(key)
+}
+
+func wordSet(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, w := range strings.Fields(words) {
+			m[devanagari.Fold(w)] = true
+		}
+		return m
+	})
+}
+
+var (
+	verbForms = wordSet(`कहा बोले बोला बोलीं मिला मिले मिली मिलीं हुआ हुई हुए हुईं किया किए कीं दिया दिए दीं लिया लिए गया गई गए गईं
+		मरा मरे गिरा गिरे गिरी पहुंचा पहुंचे पहुंची उठा उठे उठी बढ़ा बढ़े बढ़ी टूटा टूटे टूटी मारा मारे मारी रखा रखे रखी
+		निकला निकले निकली देखा देखे देखी माना माने मानी सुना सुनी बना बने बनी चला चले चली डाला डाले डाली बचा बचे बची
+		लगा लगे लगी छोड़ा छोड़े छोड़ी पकड़ा पकड़े पकड़ी पूछा लिखा लिखी खोला खोले खोली रोका रोके रोकी भेजा भेजे भेजी
+		करता करते करती होता होते होती जाता जाते जाती चाहिए दो लो करो`)
+	// likeVerbs are nouns that end as verbs do.
+	likeVerbs = wordSet(`किराया साया माया छाया काया बकाया सुनवाई कार्रवाई लड़ाई पढ़ाई कमाई महंगाई ऊंचाई सच्चाई सफाई चढ़ाई भलाई बुवाई बुआई सिंचाई
+		ढुलाई कटाई रिहाई भाई बाई ताई दवाई सगाई विदाई जुदाई गहराई लंबाई चौड़ाई मलाई कलाई हवाई जुलाई ढिलाई बधाई दुहाई सिलाई धुलाई
+		पिटाई खुदाई जुताई रोपाई भरपाई अगुवाई अगुआई बड़ाई बुराई अच्छाई तुड़ाई खाई चाय राय समुदाय
+		मौतें बातें रातें तस्वीरें कीमतें सीटें ट्रेनें शिकायतें दुकानें उड़ानें बसें सड़कें खबरें फसलें लाशें गाड़ियां शर्तें मुश्किलें चीजें
+		कोरोना सूचना योजना घटना दुर्घटना सेना परियोजना आलोचना संभावना शिवसेना थाना खजाना जुर्माना पटना चना सामना पुराना ठिकाना निशाना
+		कारखाना जमाना महीना पसीना सोना कोना गहना खाना पाखाना दवाखाना मदीना भावना कामना प्रार्थना रचना गणना मतगणना जनगणना स्थापना वंदना अर्चना
+		कल्पना यातना सांत्वना अवमानना प्रताड़ना उत्तेजना अधिसूचना चेतना अपना नगीना पुदीना मौलाना राजाना रोजाना सालाना दीवाना तराना अफसाना
+		महिलाएं घटनाएं सेवाएं संस्थाएं योजनाएं परीक्षाएं समस्याएं सीमाएं हत्याएं परियोजनाएं छात्राएं शाखाएं बाधाएं प्रतिमाएं भाषाएं`)
+	// lightVerbs say nothing about what a text is about.
+	lightVerbs = wordSet(`करने करना करता करते करती करेगा करेगी करेंगे करें होने होना होगा होगी होंगे देने देना देगा देगी देंगे लेने लेना लेगा लेंगे
+		जाने जाना जाएगा जाएगी जाएंगे आने आना आया आई आए बनने बनाने बना बने बनी मिले मिली मिला मिलेगा मिलेगी लगने लगाने लगा लगे लगी
+		कहा बोले बताया रखने रहने पहले साल लोग लोगों नए नया नई बड़ा बड़ी बड़े दो तीन चार पांच एक`)
+)

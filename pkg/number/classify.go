@@ -112,12 +112,28 @@ func (f *finder) markup(j int) int {
 	return j
 }
 
-// exchangeRate reads "रुपया … 86.72 प्रति डॉलर": an amount of the currency that the sentence names.
+// exchangeRate reads "रुपया … 86.72 प्रति डॉलर" and "रुपया डॉलर के मुकाबले … 75.29 पर": an amount
+// of the currency that the sentence names.
 func (f *finder) exchangeRate(c *candidate, j int) bool {
-	if f.key(j) != "प्रति" || !c.num.Digits {
+	if !c.num.Digits {
 		return false
 	}
-	if u, _, ok := f.unitOf(j + 1); !ok || u.kind != "money" {
+	switch f.key(j) {
+	case "प्रति":
+		if u, _, ok := f.unitOf(j + 1); !ok || u.kind != "money" {
+			return false
+		}
+	case "पर":
+		against := false
+		for k := c.first - 1; k > f.first && k > c.first-40; k-- {
+			if u, _, ok := f.unitOf(k - 1); f.key(k) == "के" && f.key(k+1) == "मुकाबले" && ok && u.kind == "money" {
+				against = true
+			}
+		}
+		if !against {
+			return false
+		}
+	default:
 		return false
 	}
 	for k := c.first - 1; k >= f.first && k > c.first-40; k-- {
@@ -261,7 +277,12 @@ func (f *finder) postQualifier(j int) (string, int) {
 			}
 			return over, k + 1
 		case "कम", "नीचे", "कमतर":
-			if f.key(k+1) == "से" && f.key(k+2) == "कम" {
+			switch f.key(k + 1) {
+			case "से":
+				if f.key(k+2) == "कम" {
+					return "", j
+				}
+			case "कर", "करके", "करने", "करना", "होकर": // 20 किलोमीटर से कम कर 12 किलोमीटर
 				return "", j
 			}
 			if no {
@@ -593,7 +614,9 @@ func (f *finder) timeAge(c *candidate, end int) {
 	if !f.personAt(j) {
 		// याचिकाकर्ता 68 साल के रामपाल नागर: a name in no list behind what he is
 		// and at the head of a sentence: 43 साल की गुलनारा बताती हैं
-		if years && (f.nounClass(c.first-1) == person || f.heads(c.first) && f.speaks(j+1)) && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.flags(j) == 0 {
+		// or behind where he lives: सुंदरगढ़ के रहने वाले 23 साल के केरकेट्टा ने कहा
+		dweller := f.key(c.first-1) == "वाले" || f.key(c.first-1) == "वाली" || f.key(c.first-1) == "निवासी"
+		if years && (f.nounClass(c.first-1) == person || dweller && f.speaks(j+1) || f.heads(c.first) && f.speaks(j+1)) && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.flags(j) == 0 {
 			f.setAge(c, years)
 		}
 		return
@@ -854,6 +877,9 @@ func (f *finder) amount(c *candidate, j int) bool {
 	k := j
 	switch f.key(k) {
 	case "की", "का", "के":
+		if q, _ := f.postQualifier(j); q != "" {
+			return false // डेढ़ लाख के करीब ठेका मजदूर
+		}
 		k++
 		for n := 0; n < 3 && f.flags(k)&adjective != 0 && f.flags(k)&money == 0; n++ {
 			k++
@@ -861,6 +887,8 @@ func (f *finder) amount(c *candidate, j int) bool {
 	case "नकद", "नगद", "कैश":
 		c.kind, c.unit, c.conf = Money, "INR", 2
 		return true
+	case "से":
+		return c.num.Form == numeral.Cardinal && f.builds(j+1) && f.asMoney(c)
 	case "में":
 		switch f.key(j + 1) {
 		case "बेचा", "खरीदा", "बिका", "बिकी", "बेची", "खरीदी", "बिके", "खरीदे", "बेच", "खरीद", "बिकेगा", "बिकेगी", "नीलाम", "पूरा", "पूरी", "तैयार", "बना", "बनी", "बनेगा", "बनेगी", "बनकर", "बनवाया", "बनवाई", "सौदा", "छूटा", "छूटी", "ठेका", "उठा":
@@ -871,7 +899,7 @@ func (f *finder) amount(c *candidate, j int) bool {
 	}
 	if f.key(j) != f.key(k) || k == j {
 		key := f.key(k)
-		if f.flags(k)&money != 0 && (k > j || !f.t[k].Class.Has(lexicon.Auxiliary) && (f.key(j+1) == "" || !f.nounAt(k))) {
+		if f.flags(k)&money != 0 && !(k == j && f.personAt(k+1)) && (k > j || !f.t[k].Class.Has(lexicon.Auxiliary) && (f.key(j+1) == "" || !f.nounAt(k))) {
 			c.kind, c.unit, c.conf = Money, "INR", 2
 			return true
 		}
@@ -883,6 +911,29 @@ func (f *finder) amount(c *candidate, j int) bool {
 	}
 	return false
 }
+
+// asMoney makes c an amount of rupees.
+func (f *finder) asMoney(c *candidate) bool {
+	c.kind, c.unit, c.conf = Money, "INR", 2
+	return true
+}
+
+// builds reports whether the clause from token j says that something is built or bought:
+// 1.5 करोड़ से | इंडोर हॉल बनेगा.
+func (f *finder) builds(j int) bool {
+	for k := j; k < f.end && k < j+8 && f.t[k].Kind == document.Word; k++ {
+		switch f.key(k) {
+		case "अधिक", "ज्यादा", "कम", "ऊपर":
+			return false
+		}
+		if building[f.key(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var building = set(`बनेगा बनेगी बनेंगे बनेंगी बना बनी बने बनाया बनाई बनाए बनवाया बनवाई बनवाए निर्मित निर्माण तैयार विकसित सुधरेगा सुधरेगी सुधरेंगे चमकेगा चमकेगी संवरेगा संवरेगी खरीदे खरीदा खरीदी खरीदेगा`)
 
 // priced reads an amount without its currency that the words behind it show to be money:
 //

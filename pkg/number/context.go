@@ -114,6 +114,11 @@ func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 	if end, ok := f.named(i, e, n); ok {
 		return end, true
 	}
+	if digits && n.Form == numeral.Fraction {
+		if d := f.denominator(e); d >= 1900 && d < 2100 {
+			return e, true // 2/2023 नंबर की शिकायत
+		}
+	}
 	if n.English && !n.Scaled && !f.unitStarts(e) && !f.ageWord(e) {
 		return e, true // फोर लेन, नंबर वन, टॉप टेन
 	}

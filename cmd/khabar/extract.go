@@ -219,7 +219,7 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 			return cfg, fmt.Errorf("%q is no day: want YYYY-MM-DD", day)
 		}
 	}
-	input, err := o.input.options()
+	input, err := o.input.options(paths)
 	if err != nil {
 		return cfg, err
 	}

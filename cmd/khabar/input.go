@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -61,8 +62,17 @@ func (o *inputFlags) size(args []string) int64 {
 
 func presets() []string { return slices.Sorted(maps.Keys(dump.Presets)) }
 
-// options returns the reading options that the flags ask for.
-func (o *inputFlags) options() (dump.Options, error) {
+// options returns the reading options that the flags ask for; args are the paths of the
+// command line.
+func (o *inputFlags) options(args []string) (dump.Options, error) {
+	switch {
+	case o.list != "" && len(args) > 0:
+		return dump.Options{}, fmt.Errorf("--files-from %s and %q exclude each other: put all paths into the list", o.list, args[0])
+	case o.nul && o.list == "":
+		return dump.Options{}, errors.New("-0 says how the paths in --files-from end: give that too")
+	case o.max <= 0:
+		return dump.Options{}, fmt.Errorf("--max-bytes %d: want a positive number", o.max)
+	}
 	if !slices.Contains(dump.Formats, o.format) {
 		return dump.Options{}, fmt.Errorf("unknown input format %q: use one of %s", o.format, strings.Join(dump.Formats, ", "))
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -75,6 +76,41 @@ func TestCancelEndsABlockedReader(t *testing.T) {
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestASlowArticleHoldsTheReaderBack: memory must not grow while one article takes long.
+func TestASlowArticleHoldsTheReaderBack(t *testing.T) {
+	const jobs = 3
+	var read atomic.Int32
+	slow := make(chan struct{})
+	articles := func(yield func(dump.Article, error) bool) {
+		for i := range 1000 {
+			read.Add(1)
+			if !yield(dump.Article{Record: i}, nil) {
+				return
+			}
+		}
+	}
+	go func() {
+		time.Sleep(100 * time.Millisecond)
+		if n := read.Load(); n > 4*jobs {
+			t.Errorf("%d articles were read while the first was worked on", n)
+		}
+		close(slow)
+	}()
+	n := 0
+	err := Run(t.Context(), articles, jobs, Ordered, func(a dump.Article) (int, error) {
+		if a.Record == 0 {
+			<-slow
+		}
+		return 0, nil
+	}, func(Result[int]) error {
+		n++
+		return nil
+	})
+	if err != nil || n != 1000 {
+		t.Errorf("%v, %d results", err, n)
 	}
 }
 

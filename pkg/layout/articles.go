@@ -589,14 +589,16 @@ func placed(rows []row, on []bool) {
 		}
 		return 0
 	}
-	first := at(0)
-	if first == 0 || !titleRow(&rows[0]) {
+	// an agency's story stands first without such a line: its place is in its text
+	first, covered, shortest := at(0), 1, 1
+	if first == 0 {
+		first, covered, shortest = 1, 0, 7
+	} else if !titleRow(&rows[0]) {
 		return
 	}
 	var heads []int
-	covered := 1
 	for i := first + 1; i < len(rows); i++ {
-		if headRow(rows, i) && at(i) > 0 {
+		if rows[i].words >= shortest && (shortest == 1 || rows[i-1].stop) && headRow(rows, i) && at(i) > 0 {
 			heads = append(heads, i)
 			covered++
 			i = at(i)

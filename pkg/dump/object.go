@@ -3,6 +3,7 @@ package dump
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -180,9 +181,10 @@ func plainString(s []byte) (string, bool) {
 	if n < 0 {
 		return string(s), true
 	}
-	out := make([]byte, 0, len(s))
+	var out strings.Builder
+	out.Grow(len(s))
 	for ; n >= 0; n = bytes.IndexByte(s, '\\') {
-		out = append(out, s[:n]...)
+		out.Write(s[:n])
 		if n+1 >= len(s) {
 			return "", false
 		}
@@ -201,15 +203,16 @@ func plainString(s []byte) (string, bool) {
 			if !ok || r >= 0xd800 && r <= 0xdfff {
 				return "", false
 			}
-			out = utf8.AppendRune(out, r)
+			out.WriteRune(r)
 			s = s[4:]
 			continue
 		default:
 			return "", false
 		}
-		out = append(out, c)
+		out.WriteByte(c)
 	}
-	return string(append(out, s...)), true
+	out.Write(s)
+	return out.String(), true
 }
 
 // hex4 reads four hexadecimal digits.

@@ -56,11 +56,10 @@ func newDedup(mode string) *dedup {
 
 // key is computed on the workers.
 func (d *dedup) key(r *record.Record, doc *document.Document) (k dedupKey) {
-	text := keyText(make([]byte, 0, len(r.Text)), doc)
-	if len(text) < minDedup {
+	sum, size := keyOf(doc)
+	if size < minDedup {
 		return k
 	}
-	sum := sha256.Sum256(text)
 	k.exact = [16]byte(sum[:16])
 	if d.mode == "near" {
 		k.near = similar.Sign(devanagari.Fold(r.Text))
@@ -68,10 +67,14 @@ func (d *dedup) key(r *record.Record, doc *document.Document) (k dedupKey) {
 	return k
 }
 
-// keyText appends the folded body of doc without spaces, stops and commas: what two
-// copies of a text share whatever their pages did to it. The tokens hold it folded.
-func keyText(dst []byte, doc *document.Document) []byte {
+// keyOf hashes the folded body of doc without spaces, stops and commas: what two copies of
+// a text share whatever their pages did to it. The tokens hold it folded. It returns the
+// number of bytes too.
+func keyOf(doc *document.Document) (sum [sha256.Size]byte, size int) {
 	sents, tokens := doc.Sentences(), doc.Tokens()
+	hash := sha256.New()
+	var buf [1024]byte
+	text := buf[:0]
 	for _, b := range doc.Blocks() {
 		if b.Kind != document.Body {
 			continue
@@ -80,19 +83,26 @@ func keyText(dst []byte, doc *document.Document) []byte {
 			for i := s.Tokens.First; i < s.Tokens.End; i++ {
 				switch t := &tokens[i]; {
 				case t.Kind == document.Word:
-					dst = append(dst, t.Key...)
+					text = append(text, t.Key...)
 				case t.Key == "।":
 				default: // digits and marks
 					for k := range len(t.Key) {
 						if c := t.Key[k]; c != '.' && c != ',' {
-							dst = append(dst, c)
+							text = append(text, c)
 						}
 					}
+				}
+				if len(text) > len(buf)*3/4 {
+					hash.Write(text)
+					size += len(text)
+					text = buf[:0]
 				}
 			}
 		}
 	}
-	return dst
+	hash.Write(text)
+	hash.Sum(sum[:0])
+	return sum, size + len(text)
 }
 
 // seen tells whether an article came before, for the warning with its id, and remembers

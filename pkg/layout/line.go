@@ -260,6 +260,7 @@ func (p *page) cut() {
 	blocks := lines(p.raw)
 	p.doc = segment.Build(p.raw, blocks, p.lx)
 	sents := p.doc.Sentences()
+	p.parts = make([]part, 0, len(blocks)+4)
 	at := 0
 	for _, b := range p.doc.Blocks() {
 		if b.Sentences.Len() == 0 {

@@ -20,7 +20,8 @@ type finder struct {
 	orgAt   []int32 // by token: index of the organisation that covers it, -1 for none
 	orgTo   []int32 // by token: the end of that mention
 	roles   []role
-	intro   [][]int // by token: roles whose name starts there
+	intro   []int32 // by token: index in intros, 0 for none
+	intros  [][]int // roles whose name starts at one token; the first is empty
 	runs    []run
 	initial map[int]bool    // tokens के that are an initial
 	held    []bool          // by token: it belongs to the head or the wing of a role
@@ -30,7 +31,9 @@ type finder struct {
 // Find returns the people of d.
 func Find(d *document.Document, in Input) Result {
 	n := d.Len()
-	f := &finder{d: d, in: in, t: tables(d.Lexicon()), place: make([]int32, n), orgAt: make([]int32, n), orgTo: make([]int32, n), intro: make([][]int, n), initial: make(map[int]bool)}
+	f := &finder{d: d, in: in, t: tables(d.Lexicon()), intros: make([][]int, 1, 16), initial: make(map[int]bool)}
+	words := make([]int32, 4*n)
+	f.place, f.orgAt, f.orgTo, f.intro = words[:n], words[n:2*n], words[2*n:3*n], words[3*n:]
 	for i := range f.orgAt {
 		f.orgAt[i] = -1
 	}
@@ -174,7 +177,7 @@ func (f *finder) introduce() {
 		ro.name = -1
 		if i < f.d.Len() && f.d.Tokens()[i].Sentence == sentence {
 			ro.name = i
-			f.intro[i] = append(f.intro[i], k)
+			f.introduces(i, append(f.introAt(i), k))
 		}
 	}
 	// Several offices before one name: स्वास्थ्य मंत्री और बीजेपी नेता X, पूर्व मंत्री विधायक X.
@@ -187,12 +190,24 @@ func (f *finder) introduce() {
 		if gap == 0 || gap == 1 && (joins(f.d.Key(a.r.End)) || f.d.Key(a.r.End) == "सह" || f.d.Key(a.r.End) == ",") {
 			if f.d.Tokens()[a.r.First].Sentence == f.d.Tokens()[b.r.First].Sentence {
 				if a.name != b.name {
-					f.intro[b.name] = append([]int{k}, f.intro[b.name]...)
+					f.introduces(b.name, append([]int{k}, f.introAt(b.name)...))
 					a.name = b.name
 				}
 			}
 		}
 	}
+}
+
+// introAt returns the roles whose name starts at token i.
+func (f *finder) introAt(i int) []int { return f.intros[f.intro[i]] }
+
+// introduces notes the roles whose name starts at token i.
+func (f *finder) introduces(i int, roles []int) {
+	if f.intro[i] == 0 {
+		f.intro[i] = int32(len(f.intros))
+		f.intros = append(f.intros, nil)
+	}
+	f.intros[f.intro[i]] = roles
 }
 
 // speaks reports whether the two or three name words at token i are followed by ने or के
@@ -711,8 +726,8 @@ func (f *finder) runAt(i int) (run, bool) {
 	if f.honorific(i) > 0 && f.kindOf(i) != given && f.kindOf(i) != surname && f.kindOf(i) != tail {
 		return run{}, false
 	}
-	intro := f.intro[i]
-	if f.honorific(i) > 0 && i+1 < len(tokens) && f.intro[i+1] != nil {
+	intro := f.introAt(i)
+	if f.honorific(i) > 0 && i+1 < len(tokens) && f.intro[i+1] != 0 {
 		return run{}, false
 	}
 	if n := f.honorific(i); n > 0 && len(intro) == 0 && (f.fullName(i+n) || f.t.title[tokens[i].Key] && f.nameLike(i+n)) {
@@ -1161,7 +1176,7 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 	case "समेत", "सहित", "आदि", "और", "व", "एवं", "तथा":
 		return 0.3, false, false
 	case ",":
-		if len(f.intro[j]) == 0 && f.roleAt(j+1) {
+		if f.intro[j] == 0 && f.roleAt(j+1) {
 			return 1.5, false, false
 		}
 		if k := f.d.Key(j + 1); k == "जो" || k == "जोकि" {

@@ -133,6 +133,7 @@ func (r *resolver) load(cs []Candidate, taken []document.Range, gaz *gazetteer.T
 			r.covered[i], r.taken[i] = true, true
 		}
 	}
+	r.cands = make([]cand, 0, len(cs)+8)
 	for _, c := range cs {
 		if b := r.d.BlockOf(c.Range.First); b.Kind == document.Subhead {
 			continue

@@ -157,6 +157,7 @@ type builder struct {
 	at   *positions
 
 	explain  bool
+	strings  []string          // see optional
 	dateline dateline.Dateline // zero: none
 }
 
@@ -175,6 +176,13 @@ func (b *builder) scalars() {
 	b.Updated, b.UpdatedText = b.stamp("updated", p.Updated)
 
 	var text strings.Builder
+	size := 0
+	for _, blk := range b.doc.Blocks() {
+		if blk.Kind == document.Body {
+			size += blk.Len() + 2
+		}
+	}
+	text.Grow(size)
 	for _, blk := range b.doc.Blocks() {
 		if blk.Kind != document.Body {
 			continue
@@ -328,12 +336,17 @@ func clean(name string) string {
 	return layout.CleanText(name, span.Span{End: len(name)})
 }
 
-// optional returns nil for "".
-func optional(s string) *string {
+// optional returns nil for "". A record has dozens of such strings: they are kept some
+// at a time.
+func (b *builder) optional(s string) *string {
 	if s == "" {
 		return nil
 	}
-	return &s
+	if len(b.strings) == cap(b.strings) {
+		b.strings = make([]string, 0, 32)
+	}
+	b.strings = append(b.strings, s)
+	return &b.strings[len(b.strings)-1]
 }
 
 // text returns the surface of s.
@@ -402,12 +415,12 @@ func (b *builder) candidates(list []gazetteer.Entry) []Candidate {
 	}
 	var out []Candidate
 	for _, e := range list {
-		c := Candidate{NameEn: e.NameEn(), Kind: e.Kind().String(), Country: optional(e.Country()), Code: optional(e.Code())}
+		c := Candidate{NameEn: e.NameEn(), Kind: e.Kind().String(), Country: b.optional(e.Country()), Code: b.optional(e.Code())}
 		if d := e.District(); d.Valid() {
-			c.DistrictEn = optional(d.NameEn())
+			c.DistrictEn = b.optional(d.NameEn())
 		}
 		if s := e.State(); s.Valid() {
-			c.StateEn = optional(s.NameEn())
+			c.StateEn = b.optional(s.NameEn())
 		}
 		out = append(out, c)
 	}
@@ -416,13 +429,13 @@ func (b *builder) candidates(list []gazetteer.Entry) []Candidate {
 
 func (b *builder) onePlace(p place.Place) Place {
 	out := Place{
-		Text: p.Text, Name: p.Name, NameEn: optional(p.NameEn), District: optional(p.District), DistrictEn: optional(p.DistrictEn),
-		State: optional(p.State), StateEn: optional(p.StateEn), Country: optional(p.Country), Code: optional(p.Code),
+		Text: p.Text, Name: p.Name, NameEn: b.optional(p.NameEn), District: b.optional(p.District), DistrictEn: b.optional(p.DistrictEn),
+		State: b.optional(p.State), StateEn: b.optional(p.StateEn), Country: b.optional(p.Country), Code: b.optional(p.Code),
 		From: p.From, Count: len(p.Mentions), Position: b.at.at(p.Span), Mentions: []Span{},
 		Why: b.why(p.Rule), Candidates: b.candidates(p.Others),
 	}
 	if p.Kind != gazetteer.None {
-		out.Kind = optional(p.Kind.String())
+		out.Kind = b.optional(p.Kind.String())
 	}
 	if p.Located {
 		out.Lat, out.Lon = &p.Lat, &p.Lon
@@ -440,7 +453,7 @@ func (b *builder) organizations(list []organization.Organization) {
 			continue
 		}
 		out := Organization{
-			Text: o.Text, Name: o.Name, NameEn: optional(o.NameEn), Kind: string(o.Kind),
+			Text: o.Text, Name: o.Name, NameEn: b.optional(o.NameEn), Kind: string(o.Kind),
 			Count: len(o.Mentions), Position: b.at.at(o.Mentions[0].Span), Why: b.why(o.Rule),
 		}
 		for _, m := range o.Mentions {
@@ -458,8 +471,8 @@ func (b *builder) people(found person.Result) {
 		}
 		first := p.Mentions[0]
 		out := Person{
-			Text: b.text(first.Text), Name: clean(p.Name), Honorific: optional(p.Honorific), Roles: []string{},
-			Jurisdiction: optional(p.Jurisdiction), Official: p.Official, Organization: optional(p.Organization),
+			Text: b.text(first.Text), Name: clean(p.Name), Honorific: b.optional(p.Honorific), Roles: []string{},
+			Jurisdiction: b.optional(p.Jurisdiction), Official: p.Official, Organization: b.optional(p.Organization),
 			Count: len(p.Mentions), Position: b.at.at(first.Text), Why: b.why(p.Rule),
 		}
 		for _, role := range p.Roles {
@@ -476,9 +489,9 @@ func (b *builder) quotes(list []quotation.Quote) {
 	b.Quotes = make([]Quote, 0, len(list))
 	for _, q := range list {
 		out := Quote{
-			Text: b.text(q.Span), Kind: q.Kind, Speaker: optional(clean(q.Speaker)), SpeakerText: optional(q.SpeakerText),
-			Resolved: q.Resolved, Role: optional(q.Role), Official: q.Official, Via: optional(q.Via),
-			Cue: optional(q.Cue), Act: q.Act, Position: b.at.at(q.Span), Why: b.why(q.Rule),
+			Text: b.text(q.Span), Kind: q.Kind, Speaker: b.optional(clean(q.Speaker)), SpeakerText: b.optional(q.SpeakerText),
+			Resolved: q.Resolved, Role: b.optional(q.Role), Official: q.Official, Via: b.optional(q.Via),
+			Cue: b.optional(q.Cue), Act: q.Act, Position: b.at.at(q.Span), Why: b.why(q.Rule),
 		}
 		if !q.CueSpan.Empty() {
 			s := pair(q.CueSpan)
@@ -496,12 +509,11 @@ func (b *builder) numbers(list []number.Number) {
 	b.Numbers = make([]Number, 0, len(list))
 	for _, n := range list {
 		out := Number{
-			Text: b.text(n.Span), Value: n.Value, Max: n.Max, Unit: optional(n.Unit), Kind: n.Kind,
-			Qualifier: optional(n.Qualifier), Position: b.at.at(n.Span), Why: b.why(n.Rule),
+			Text: b.text(n.Span), Value: n.Value, Max: n.Max, Unit: b.optional(n.Unit), Kind: n.Kind,
+			Qualifier: b.optional(n.Qualifier), Position: b.at.at(n.Span), Why: b.why(n.Rule),
 		}
 		if !n.UnitSpan.Empty() {
-			text := b.text(n.UnitSpan)
-			out.UnitText = &text
+			out.UnitText = b.optional(b.text(n.UnitSpan))
 		}
 		b.Numbers = append(b.Numbers, out)
 	}
@@ -513,7 +525,7 @@ func (b *builder) dates(list []moment.Date) {
 		if b.repeated(d.Span) {
 			continue
 		}
-		b.Dates = append(b.Dates, Date{Text: b.text(d.Span), Value: optional(d.Value), Grain: d.Grain, Relative: d.Relative, Position: b.at.at(d.Span), Why: b.why(d.Rule)})
+		b.Dates = append(b.Dates, Date{Text: b.text(d.Span), Value: b.optional(d.Value), Grain: d.Grain, Relative: d.Relative, Position: b.at.at(d.Span), Why: b.why(d.Rule)})
 	}
 }
 

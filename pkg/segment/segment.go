@@ -16,30 +16,34 @@ func Build(raw string, blocks []document.Block, lx *lexicon.Lexicon) *document.D
 
 // Rebuild is Build for blocks of a text that was analysed before: the tokens of d are
 // taken over where they lie in a block, so that cutting a page into lines and then
-// into blocks costs one reading of the text. The result is that of Build.
+// into blocks costs one reading of the text. The result is that of Build. It may take
+// the memory of d over too: d is not to be read afterwards.
 func Rebuild(d *document.Document, blocks []document.Block, lx *lexicon.Lexicon) *document.Document {
 	return build(d.Raw(), blocks, lx, d)
 }
 
 func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *document.Document) *document.Document {
-	size := 8
-	for _, b := range blocks {
-		size += b.Len()/10 + 1
-	}
-	if before != nil {
-		size = before.Len()
-	}
-	t := tokenizer{raw: raw, lx: lx, tokens: make([]document.Token, 0, size)}
-	first := make([]int, len(blocks)+1)
-	for b := range blocks {
-		first[b] = len(t.tokens)
-		if before == nil || !t.take(before, blocks[b].Span) {
-			t.scan(blocks[b].Span)
-		}
-	}
-	first[len(blocks)] = len(t.tokens)
-	t.finish()
+	t := tokenizer{raw: raw, lx: lx}
 	var sents []document.Sentence
+	first := make([]int, len(blocks)+1)
+	if before == nil || !t.takeAll(before, blocks, first) {
+		size := 8
+		for _, b := range blocks {
+			size += b.Len()/10 + 1
+		}
+		t.tokens = make([]document.Token, 0, size)
+		for b := range blocks {
+			first[b] = len(t.tokens)
+			if before == nil || !t.take(before, blocks[b].Span) {
+				t.scan(blocks[b].Span)
+			}
+		}
+		first[len(blocks)] = len(t.tokens)
+		t.finish()
+		sents = make([]document.Sentence, 0, len(blocks)+len(raw)/200)
+	} else {
+		sents = before.Sentences()[:0]
+	}
 	out := make([]document.Block, len(blocks))
 	for b := range blocks {
 		n := len(sents)
@@ -56,19 +60,55 @@ func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *doc
 	return document.New(lx, raw, out, sents, t.tokens)
 }
 
+// takeAll moves the tokens of d that lie in the blocks to the front of d's own, and
+// notes where those of each block start. It reports whether it could: not where the
+// blocks are out of order, or one of them starts or ends inside a token.
+func (t *tokenizer) takeAll(d *document.Document, blocks []document.Block, first []int) bool {
+	all := d.Tokens()
+	ranges := make([]document.Range, len(blocks))
+	last := 0
+	for b := range blocks {
+		r, ok := whole(d, blocks[b].Span)
+		if !ok || r.First < last {
+			return false
+		}
+		ranges[b], last = r, max(last, r.End)
+	}
+	n := 0
+	for b, r := range ranges {
+		first[b] = n
+		if n < r.First {
+			copy(all[n:], all[r.First:r.End])
+		}
+		if r.First < r.End {
+			all[n].Space = true // it opens a block
+		}
+		n += max(0, r.Len())
+	}
+	first[len(blocks)] = n
+	t.tokens = all[:n]
+	return true
+}
+
 // take appends the tokens of d that lie in s, and reports whether it could: not where
 // s starts or ends inside a token.
 func (t *tokenizer) take(d *document.Document, s span.Span) bool {
-	all, r := d.Tokens(), d.RangeOf(s)
-	if r.First > 0 && all[r.First-1].End > s.Start || r.End < len(all) && all[r.End].Start < s.End {
+	r, ok := whole(d, s)
+	if !ok {
 		return false
 	}
 	at := len(t.tokens)
-	t.tokens = append(t.tokens, all[r.First:r.End]...)
+	t.tokens = append(t.tokens, d.Tokens()[r.First:r.End]...)
 	if r.First < r.End {
 		t.tokens[at].Space = true // it opens a block
 	}
 	return true
+}
+
+// whole returns the tokens of d that lie in s, and whether s cuts none.
+func whole(d *document.Document, s span.Span) (document.Range, bool) {
+	all, r := d.Tokens(), d.RangeOf(s)
+	return r, !(r.First > 0 && all[r.First-1].End > s.Start || r.End < len(all) && all[r.End].Start < s.End)
 }
 
 // Plain analyses text of which nothing is known: every line is a block.
@@ -105,30 +145,48 @@ func markRepeats(sents []document.Sentence, tokens []document.Token) {
 	if len(sents) < 2 {
 		return
 	}
-	seen := make(map[string]bool, len(sents))
-	var key []byte
+	seen := make(map[uint64]document.Range, len(sents)) // by a hash of the words
 	for i := range sents {
 		s := &sents[i]
 		r := s.Tokens
 		for r.First < r.End && (tokens[r.First].Kind == document.Punct || openers[tokens[r.First].Key]) {
 			r.First++
 		}
-		key = key[:0]
+		h := uint64(0)
 		n := 0
-		for _, t := range tokens[r.First:r.End] {
-			if t.Kind != document.Punct {
-				key = append(append(key, t.Key...), ' ')
+		for k := r.First; k < r.End; k++ {
+			if t := &tokens[k]; t.Kind != document.Punct {
+				h = h*0x9e3779b97f4a7c15 + uint64(t.Hash)
 				n++
 			}
 		}
 		if n < minRepeat {
 			continue
 		}
-		if seen[string(key)] {
-			s.Repeat = true
-			continue
+		if q, ok := seen[h]; !ok {
+			seen[h] = r
+		} else {
+			s.Repeat = sameWords(tokens[q.First:q.End], tokens[r.First:r.End])
 		}
-		seen[string(key)] = true
+	}
+}
+
+// sameWords reports whether two sentences have the same words, whatever their marks.
+func sameWords(a, b []document.Token) bool {
+	for {
+		for len(a) > 0 && a[0].Kind == document.Punct {
+			a = a[1:]
+		}
+		for len(b) > 0 && b[0].Kind == document.Punct {
+			b = b[1:]
+		}
+		if len(a) == 0 || len(b) == 0 {
+			return len(a) == len(b)
+		}
+		if a[0].Key != b[0].Key {
+			return false
+		}
+		a, b = a[1:], b[1:]
 	}
 }
 

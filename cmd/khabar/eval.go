@@ -42,9 +42,9 @@ precision, recall and F1, values by the share that is right among what was found
 			if folder == "" {
 				folder = args[0]
 			}
-			s, err := score.ArticleFolder(args[0], folder)
+			s, err := score.ArticleFolder(os.DirFS(args[0]), os.DirFS(folder))
 			if err != nil {
-				return exitError{exitUsage, err}
+				return exitError{exitUsage, fmt.Errorf("%s: %w", args[0], err)}
 			}
 			return printScores(std.out, s, s.Misses, misses)
 		},

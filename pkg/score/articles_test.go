@@ -22,7 +22,7 @@ func TestArticleScores(t *testing.T) {
 }
 
 func compareScores(t *testing.T, gold, articles, file string) {
-	s, err := ArticleFolder(gold, articles)
+	s, err := ArticleFolder(os.DirFS(gold), os.DirFS(articles))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,9 +1,10 @@
 package score
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"strings"
 
 	"khabar/pkg/dump"
@@ -12,28 +13,27 @@ import (
 
 // ArticleFolder extracts every text ID.txt of the folder texts that has an annotation
 // ID.json in the folder gold, and scores it.
-func ArticleFolder(gold, texts string) (*ArticleScores, error) {
-	paths, err := filepath.Glob(filepath.Join(gold, "*.json"))
+func ArticleFolder(gold, texts fs.FS) (*ArticleScores, error) {
+	names, err := fs.Glob(gold, "*.json")
 	if err != nil {
 		return nil, err
 	}
-	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s: no annotation (*.json)", gold)
+	if len(names) == 0 {
+		return nil, errors.New("no annotation (*.json)")
 	}
 	s := NewArticleScores()
 	x := record.NewExtractor(record.Options{})
-	for _, p := range paths {
-		id := strings.TrimSuffix(filepath.Base(p), ".json")
-		f, err := os.Open(p)
+	for _, name := range names {
+		id := strings.TrimSuffix(name, ".json")
+		data, err := fs.ReadFile(gold, name)
 		if err != nil {
 			return nil, err
 		}
-		g, err := ReadArticle(f)
-		f.Close()
+		g, err := ReadArticle(bytes.NewReader(data))
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		raw, err := os.ReadFile(filepath.Join(texts, id+".txt"))
+		raw, err := fs.ReadFile(texts, id+".txt")
 		if err != nil {
 			return nil, err
 		}

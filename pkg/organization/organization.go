@@ -233,10 +233,16 @@ func (f *finder) proposed(tags []tagger.Tag) {
 				_, h := f.t.heads.Longest(w.key)
 				kind = h.kind
 			}
+			for i < j-1 && f.t.stop[tokens[i].Key] { // बकौल | …
+				i++
+			}
 			// अमेरिकी कंपनी | फाइजर
 			for i < j-1 && (f.t.qualifier[tokens[i].Key] != 0 || f.t.heads.Starts(tokens[i].Key)) && f.headAt(j-1) == 0 {
 				i++
 			}
+		}
+		if ok && kind == Other && j > i && tokens[j-1].Class.Has(lexicon.CommonWord) && f.headAt(j-1) == 0 {
+			ok = false // मनदीप टीम ने: a word that ends no name
 		}
 		if j == i+1 && (f.t.thing[tokens[i].Key] || f.t.names.Starts(tokens[i].Key) && f.name(i)) { // कोरबा लोकसभा सांसद: the list has said no
 			ok = false

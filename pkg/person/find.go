@@ -979,7 +979,7 @@ walk:
 		score -= 1 // गंभीर रूप से
 	}
 	out.subject = subject
-	out.strong = out.strong || strong
+	out.strong = out.strong || strong || i > 0 && f.d.Key(i-1) == "बकौल"
 	out.record = strong && next != "जी"
 	score += f.proposed(out.r)
 	out.score = score

@@ -729,8 +729,8 @@ func (f *finder) quoteBefore(at, lo int) (int, bool) {
 		if k == "," || k == "।" || k == "." || k == "-" || k == "–" {
 			continue
 		}
-		// कार्यक्रम में, सोमवार को, वहीं before the source
-		if f.toks[j-1].Kind != document.Word || f.d.Class(j-1).Has(lexicon.Auxiliary) && k != "की" && k != "के" {
+		// कार्यक्रम में, सोमवार को, पड़ोस में रहने वाली, यह जानकारी देते हुए before the source
+		if f.toks[j-1].Kind != document.Word || f.d.Class(j-1).Has(lexicon.Auxiliary) && k != "की" && k != "के" && k != "हुए" && k != "हुई" && f.key(j) != "हुए" && !(len(k) > len("ने") && strings.HasSuffix(k, "ने")) {
 			return 0, false
 		}
 	}

@@ -106,7 +106,13 @@ func eachFile(ctx context.Context, std streams, paths []string, w flusher, do fu
 	for file, err := range dump.Files(dump.Paths(paths), std.in, dump.Selection{}) {
 		var failed error
 		if err == nil {
-			failed, err = do(file)
+			var text io.Reader
+			if text, err = dump.Text(file.Reader); err != nil {
+				err = fmt.Errorf("%s: %w", file.Path, err)
+			} else {
+				file.Reader = text
+				failed, err = do(file)
+			}
 		}
 		if failed != nil {
 			return outputError(failed)

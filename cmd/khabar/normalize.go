@@ -28,10 +28,11 @@ func newNormalize(io streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "normalize [PATH|-]...",
 		Short: "Clean Hindi text, one line in, one line out",
-		Long: `Clean Hindi text, one line in, one line out. A PATH is a file of UTF-8 text, a folder
-(every *.txt below it), or - for standard input, which is also the default. Line ends
-stay as they are. Cleaning a clean line again changes nothing, and any bytes are safe:
-what is not UTF-8 becomes U+FFFD.
+		Long: `Clean Hindi text, one line in, one line out. A PATH is a text file, a folder (every
+*.txt below it), or - for standard input, which is also the default. It may be compressed
+(gzip, zstd, bzip2, xz), and UTF-16 is read too; the output is UTF-8 without a byte order
+mark. Line ends stay as they are. Cleaning a clean line again changes nothing, and any
+bytes are safe: what is not UTF-8 becomes U+FFFD.
 
 Forms:
   nfc   Unicode normalisation form C; spelling stays (हज़ार, पाँच, हिन्दी)
@@ -75,14 +76,16 @@ func runNormalize(c *cobra.Command, std streams, o normalizeOptions) error {
 		o.clean.Quotes, o.clean.Spaces, o.clean.Danda, o.clean.Entities = true, true, true, true
 	}
 	w := bufio.NewWriterSize(std.out, 64<<10)
+	open := false // the last line has no end yet
 	return eachFile(c.Context(), std, o.paths, w, func(f dump.File) (failed, err error) {
-		return cleanLines(c.Context(), w, f, o.clean)
+		return cleanLines(c.Context(), w, f, o.clean, &open)
 	})
 }
 
 // cleanLines writes the clean lines of f. It returns the failure of a write and that
-// of a read apart.
-func cleanLines(ctx context.Context, w *bufio.Writer, f dump.File, o normalize.Options) (failed, err error) {
+// of a read apart. open says that the file before ended without a line end: its last line
+// and the first of f stay two.
+func cleanLines(ctx context.Context, w *bufio.Writer, f dump.File, o normalize.Options, open *bool) (failed, err error) {
 	r := bufio.NewReaderSize(contextReader{ctx, f}, 64<<10)
 	for {
 		line, err := r.ReadBytes('\n')
@@ -94,10 +97,21 @@ func cleanLines(ctx context.Context, w *bufio.Writer, f dump.File, o normalize.O
 			}
 		}
 		if len(line) > 0 {
+			if *open {
+				if failed := w.WriteByte('\n'); failed != nil {
+					return failed, nil
+				}
+			}
+			*open = len(end) == 0
 			if _, failed := w.WriteString(normalize.Line(string(text), o)); failed != nil {
 				return failed, nil
 			}
 			if _, failed := w.Write(end); failed != nil {
+				return failed, nil
+			}
+		}
+		if r.Buffered() == 0 { // a reader of a slow pipe sees each line as it comes
+			if failed := w.Flush(); failed != nil {
 				return failed, nil
 			}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 	"github.com/therootcompany/xz"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // peekBytes is how far detection looks into a stream.
@@ -87,4 +88,29 @@ func guard(format string, do func() error) (err error) {
 		}
 	}()
 	return do()
+}
+
+// Text returns r as UTF-8 text for a command that streams lines: without compression, UTF-16
+// recoded, and without a byte order mark. Bytes that are not UTF-8 pass as they are.
+func Text(r io.Reader) (io.Reader, error) {
+	br, err := peel(r)
+	if err != nil {
+		return nil, err
+	}
+	// no more than what has come: a pipe that is slow is read as it comes
+	head, _ := br.Peek(3)
+	if n := min(br.Buffered(), 4096); n > len(head) {
+		head, _ = br.Peek(n)
+	}
+	if little, ok := sniffUTF16(head); ok {
+		end := unicode.BigEndian
+		if little {
+			end = unicode.LittleEndian
+		}
+		return unicode.UTF16(end, unicode.UseBOM).NewDecoder().Reader(br), nil
+	}
+	if bytes.HasPrefix(head, []byte("\ufeff")) {
+		_, _ = br.Discard(len("\ufeff"))
+	}
+	return br, nil
 }

@@ -114,15 +114,31 @@ func once(s string, o Options) string {
 		}, s)
 	case Devanagari:
 		if o.Form != Fold { // the fold has ASCII digits
-			s = strings.Map(func(r rune) rune {
-				if r >= '0' && r <= '9' {
-					return r - '0' + '०'
-				}
-				return r
-			}, s)
+			s = devanagariDigits(s)
 		}
 	}
 	return s
+}
+
+// devanagariDigits writes 12 as १२, but leaves a numeric entity (&#2309;) readable.
+func devanagariDigits(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	entity := 0 // end of the entity that holds the byte
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == '&' && i+1 < len(s) && s[i+1] == '#' {
+			if n := strings.IndexByte(s[i:min(len(s), i+maxEntity)], ';'); n > 0 && html.UnescapeString(s[i:i+n+1]) != s[i:i+n+1] {
+				entity = i + n
+			}
+		}
+		if c >= '0' && c <= '9' && i >= entity {
+			b.WriteRune(rune(c) - '0' + '०')
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // maxEntity is the length of the longest entity name, '&' and ';' included.

@@ -18,6 +18,7 @@ var cases = []struct {
 	{Options{Form: Fold}, "हज़ार पाँच हिन्दी ३५", "हजार पांच हिंदी 35"},
 	{Options{Digits: Latin}, "२५ सितम्बर २०१७", "25 सितम्बर 2017"},
 	{Options{Digits: Devanagari}, "25 सितम्बर 2017", "२५ सितम्बर २०१७"},
+	{Options{Digits: Devanagari}, "12 &#2309; &#x905; A&#1 5", "१२ &#2309; &#x905; A&#१ ५"},
 	{Options{Entities: true}, "&quot;हां&quot;&nbsp;कहा &amp;quot; &#2360;&#x930; AT&T", "\"हां\"\u00a0कहा \" सर AT&T"},
 	{Options{Entities: true}, "क&#10;ख &&#97;mp;", "क ख &"},
 	{Options{Spaces: true}, "\ufeff  नाहन\u200b में\u00a0\u2008बारिश\t\x00 ", "नाहन में बारिश"},

@@ -191,6 +191,9 @@ func (p *page) publisher() {
 		}
 		switch q.label {
 		case labelByline, labelTime:
+			if p.doc.Key(inner(p.doc, q.tok).First) == "इनपुट" {
+				continue // (इनपुट- भाषा): what the paper has it from
+			}
 			scan(q.tok, 3, true)
 		case labelNav, "legal", "author_box", "app", "social", "ad":
 			scan(q.tok, 2, true)

@@ -489,7 +489,7 @@ func (p *page) findHead() {
 	// a headline that asks: the first line, with text below
 	for i := 0; i < p.tail; i++ {
 		if q := &p.parts[i]; q.label == "" && q.shape != empty {
-			if k := p.doc.Key(q.tok.End - 1); q.shape == sentence && (k == "?" || k == "!") && q.words <= 30 && p.next(i, sentence) && !p.speaker(q) && p.sentences(q) == 1 {
+			if k := p.doc.Key(q.tok.End - 1); q.shape == sentence && (k == "?" || k == "!" || k == "..." && q.words <= 20) && q.words <= 30 && p.next(i, sentence) && !p.speaker(q) && p.sentences(q) == 1 {
 				q.shape = title
 			}
 			break
@@ -586,7 +586,7 @@ func (p *page) lone() {
 		}
 		n++
 		only = i
-		if q.shape == title && q.words >= 18 && (q.words > 35 || n > 1 && !(q.words <= 30 && p.headlineEnd(q)) || !p.heads(i)) && p.dateline(q) {
+		if q.shape == title && q.words >= 18 && (q.words > 35 || n > 1 && !(q.words <= 30 && (p.headlineEnd(q) || p.text(i-1) && p.parts[i-1].stop)) || !p.heads(i)) && p.dateline(q) {
 			q.shape = sentence
 		}
 	}
@@ -874,13 +874,23 @@ func (p *page) teaser() bool {
 		}
 		k++
 	}
-	if q.stop || p.closed(q) || p.verbal(toks[q.tok.First:q.tok.End]) {
+	if q.stop || p.closed(q) || p.verbal(toks[q.tok.First:q.tok.End]) && !bareStem(toks[q.tok.End-1].Key) {
 		q.keep, q.kind = true, document.Summary
 	} else {
 		q.label = labelRepeat
 	}
 	p.body = next
 	return true
+}
+
+// bareStem reports whether a word is the stem of a verb, which closes no sentence: … अतिसक्रिय
+// कर (देता है).
+func bareStem(key string) bool {
+	switch key {
+	case "कर", "हो", "दे", "ले", "जा", "आ", "रह", "चुक", "सक":
+		return true
+	}
+	return false
 }
 
 // quoted reports whether the first text below title i has all of its words in a row, up to
@@ -1291,6 +1301,8 @@ func (p *page) fillBody() {
 			q.label = labelRepeat
 		case q.words <= 5 && !q.stop && p.initials(q):
 			q.label = labelTail
+		case q.shape == title && q.words >= 8 && !q.bullet && !q.row && p.printedBefore(i):
+			q.label = labelRepeat
 		case p.cutOff(i):
 			q.label = labelRepeat
 			p.warn("duplicate_paragraph")
@@ -1316,6 +1328,16 @@ func (p *page) fillBody() {
 			q.label = labelTail
 		}
 	}
+}
+
+// printedBefore reports whether a title of the body stands in it already.
+func (p *page) printedBefore(i int) bool {
+	for j := p.body; j < i; j++ {
+		if q := &p.parts[j]; q.words == p.parts[i].words && (q.keep || q.label == labelRelated) && p.same(q, &p.parts[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutOff reports whether part i is the next one, cut off in the middle.
@@ -1349,13 +1371,10 @@ func (p *page) regular() bool {
 func (p *page) heading(i int) bool {
 	const longest, longestSentence = 30, 13 // words; of a line that says something: … था
 	q := &p.parts[i]
-	if q.words > longest || q.cont || i+1 >= p.tail || p.parts[i+1].cont || i > 0 && p.text(i-1) && !p.parts[i-1].stop {
+	if q.words > longest || q.cont || i+1 >= p.tail || p.parts[i+1].cont || i > 0 && p.text(i-1) && !p.parts[i-1].stop || i == p.body && p.dateline(q) || !p.heads(i) {
 		return false
 	}
 	n := &p.parts[i+1]
-	if !p.text(i+1) && (n.label != "" || n.shape != title || i+2 >= p.tail || !p.text(i+2)) || p.dateline(q) {
-		return false
-	}
 	toks := p.doc.Tokens()[q.tok.First:q.tok.End]
 	if p.innerStop(toks) || p.colonEnd(q) || p.closed(q) && q.words > longestSentence {
 		return false
@@ -1388,7 +1407,7 @@ func (p *page) brokenHeading(i int) bool {
 	if q.words > 12 || q.bullet || q.row || q.cont || i == p.body || i+1 >= p.tail || p.parts[i+1].cont || !p.text(i-1) || !p.parts[i-1].stop || p.sentences(q) > 1 || p.speaker(q) {
 		return false
 	}
-	if n := &p.parts[i+1]; !p.text(i+1) && (n.label != "" || n.shape != title || i+2 >= p.tail || !p.text(i+2)) || p.text(i+1) && n.words < 20 {
+	if !p.heads(i) || p.text(i+1) && p.parts[i+1].words < 20 {
 		return false
 	}
 	text := q.In(p.raw)

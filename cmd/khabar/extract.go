@@ -19,7 +19,6 @@ import (
 
 	"khabar/pkg/dump"
 	"khabar/pkg/encode"
-	"khabar/pkg/gazetteer"
 	"khabar/pkg/job"
 	"khabar/pkg/layout"
 	"khabar/pkg/record"
@@ -34,7 +33,7 @@ type extractOptions struct {
 	onError   string
 	shard     string
 	split     string
-	lexicons  []string
+	lexicons  lexiconFlags
 	quiet     bool
 	verbose   bool
 	summary   bool
@@ -95,7 +94,7 @@ it is complete.`,
 	f.BoolVar(&o.job.Extract.Explain, "explain", false, "add to every item the rule that found it, and to every place the others of that name")
 	f.StringVar(&o.reference, "reference-time", "", "`TIME` (RFC 3339 or YYYY-MM-DD) that '3 घंटे पहले' and dates of undated articles count from")
 
-	f.StringArrayVar(&o.lexicons, "lexicon", nil, "places of your own: a `FILE.tsv` as 'khabar place --help' says (repeatable)")
+	o.lexicons.add(f)
 
 	o.input.add(f)
 	f.StringVar(&o.split, "split", "none", "text files that hold several articles: auto (at repeated heads), line, formfeed, regex:`RE` (an article starts at each match), none")
@@ -187,7 +186,7 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 		cfg.Output = ""
 	}
 	var err error
-	if cfg.Extract.Gazetteer, err = gazetteer.WithFiles(gazetteer.Default(), o.lexicons); err != nil {
+	if cfg.Extract.Lexicon, cfg.Extract.Gazetteer, err = o.lexicons.load(); err != nil {
 		return cfg, err
 	}
 	if cfg.Extract.Reference, err = parseReference(o.reference); err != nil {

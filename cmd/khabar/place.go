@@ -25,7 +25,7 @@ type placeOptions struct {
 	lang     string
 	state    string
 	limit    int
-	lexicons []string
+	lexicons lexiconFlags
 }
 
 func newPlace(std streams) *cobra.Command {
@@ -73,7 +73,7 @@ row: its most prominent place.`,
 	f.StringVar(&o.lang, "lang", "", "language of the names: hi or en (default: either)")
 	f.StringVar(&o.state, "state", "", "only places in this `STATE` (Hindi or English name)")
 	f.IntVarP(&o.limit, "limit", "n", 10, "at most so many places for each name; 0: all")
-	f.StringArrayVar(&o.lexicons, "lexicon", nil, "places of your own: a `FILE.tsv` of name, variants, … (repeatable)")
+	o.lexicons.add(f)
 	return c
 }
 
@@ -96,7 +96,7 @@ func runPlace(std streams, o placeOptions) error {
 	if o.best {
 		o.limit = 1
 	}
-	gaz, err := gazetteer.WithFiles(gazetteer.Default(), o.lexicons)
+	_, gaz, err := o.lexicons.load()
 	if err != nil {
 		return exitError{exitUsage, err}
 	}

@@ -123,6 +123,7 @@ stands at.`,
 		newEval(io),
 		newSchema(io),
 		newExitCodes(),
+		newLexiconHelp(),
 	)
 	return root
 }

@@ -204,6 +204,9 @@ func (e Entry) Trust() Trust {
 	return Trust(e.byteAt(recTrust))
 }
 
+// Added reports whether the user added e (see Table.With).
+func (e Entry) Added() bool { return e.t != nil && e.t.base != nil }
+
 // Country returns the ISO 3166-1 alpha-2 code, "" where there is none (continents, seas).
 func (e Entry) Country() string {
 	if e.id == 0 || e.byteAt(recCountry) == 0 {

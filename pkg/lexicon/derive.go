@@ -3,12 +3,13 @@ package lexicon
 import "sync"
 
 // Rows returns the lines of the table name: the user's own, and behind them the shipped
-// ones. A table that takes the first of two lines for one name takes the user's.
+// ones (of which the table of people has none). A table that takes the first of two lines for one name takes the user's.
 func (lx *Lexicon) Rows(name string) []Row {
-	if own := lx.own[name]; len(own) > 0 {
-		return append(append([]Row{}, own...), shipped(name)...)
+	own := lx.own[name]
+	if name == People {
+		return own
 	}
-	return shipped(name)
+	return append(own[:len(own):len(own)], shipped(name)...)
 }
 
 // Derive returns the function that gives the table which build makes of a lexicon:

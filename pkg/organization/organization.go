@@ -247,6 +247,11 @@ func (f *finder) proposed(tags []tagger.Tag) {
 		if j == i+1 && (f.t.thing[tokens[i].Key] || f.t.names.Starts(tokens[i].Key) && f.name(i)) { // कोरबा लोकसभा सांसद: the list has said no
 			ok = false
 		}
+		if ok && f.t.people.StartsWith(tokens[i].Word) { // who is known to be a person is no body
+			w := words{d: f.d, at: i}
+			n, _ := f.t.people.Longest(w.key)
+			ok = n == 0
+		}
 		if ok && own > 0 && !(i > 0 && tokens[i-1].Key == "(") {
 			r := document.Range{First: i, End: j}
 			text := f.d.Text(f.d.SpanOf(r))

@@ -42,7 +42,8 @@ type table struct {
 	member    map[string]bool // who a union is of: चिकित्सा अधिकारी | संघ, हम्माल संघ
 	announce  map[string]bool // the last word of a noun that announces a name: ब्रोकरेज फर्म | शुभलाभ
 	union     []string
-	letters   [128][]string // the names of Latin letters, by their first letter
+	people    lexicon.Phrases[bool] // known people of the user's own table
+	letters   [128][]string         // the names of Latin letters, by their first letter
 }
 
 // needOf reads the letters of a column: p place, s subject, n name, a scope.
@@ -148,6 +149,11 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 			}
 			h := head{kind, needOf(r.Field(2)), needOf(r.Field(2) + r.Field(3))}
 			t.heads.Add(r.Field(0), h)
+		}
+	}
+	for _, r := range lx.Rows(lexicon.People) {
+		for _, name := range append(r.List(1), r.Field(0)) {
+			t.people.Add(name, true)
 		}
 	}
 	for _, r := range lx.Rows("roles") {

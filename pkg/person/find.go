@@ -23,9 +23,10 @@ type finder struct {
 	intro   []int32 // by token: index in intros, 0 for none
 	intros  [][]int // roles whose name starts at one token; the first is empty
 	runs    []run
-	initial map[int]bool    // tokens के that are an initial
-	held    []bool          // by token: it belongs to the head or the wing of a role
-	storms  map[string]bool // names that a storm of the article bears: कैटरीना तूफान
+	initial map[int]bool      // tokens के that are an initial
+	held    []bool            // by token: it belongs to the head or the wing of a role
+	known   map[int]knownName // names of the user's people by first token; nil where there are none
+	storms  map[string]bool   // names that a storm of the article bears: कैटरीना तूफान
 }
 
 // Find returns the people of d.
@@ -54,6 +55,7 @@ func Find(d *document.Document, in Input) Result {
 		}
 	}
 	f.held = make([]bool, n)
+	f.findKnown()
 	f.findRoles()
 	for k := range f.roles {
 		for i := f.roles[k].head.First; i < f.roles[k].r.End; i++ {
@@ -308,7 +310,7 @@ func (f *finder) stopSign(i int) bool {
 // jurisdiction reads the place behind an office and returns where the name starts.
 func (f *finder) jurisdiction(ro *role, i int) int {
 	tokens := f.d.Tokens()
-	if f.orgAt[i] >= 0 {
+	if _, known := f.known[i]; known || f.orgAt[i] >= 0 {
 		return i
 	}
 	if f.place[i] != 0 {
@@ -631,11 +633,12 @@ type run struct {
 	score     float32
 	roles     []int // roles that introduce it or follow it
 	honorific document.Range
-	alias     int  // run that this is another name of (उर्फ), -1
-	strong    bool // honorific, role, record: context that only people have
-	subject   bool // ने, के मुताबिक behind it
-	record    bool // age, father or home behind it
-	amb       bool // single word that is also a common word or a place
+	alias     int    // run that this is another name of (उर्फ), -1
+	strong    bool   // honorific, role, record: context that only people have
+	subject   bool   // ने, के मुताबिक behind it
+	record    bool   // age, father or home behind it
+	amb       bool   // single word that is also a common word or a place
+	known     *known // the known person whose name it is, nil for none
 }
 
 // findRuns walks the text and keeps each stretch of name words with its score.
@@ -643,12 +646,14 @@ func (f *finder) findRuns() {
 	tokens := f.d.Tokens()
 	for i := 0; i < len(tokens); {
 		r, ok := f.runAt(i)
-		if !ok {
-			i++
-			continue
+		next := max(r.r.End, i+1)
+		if f.known != nil {
+			r, next, ok = f.withKnown(i, r, ok)
 		}
-		f.runs = append(f.runs, r)
-		i = r.r.End
+		if ok {
+			f.runs = append(f.runs, r)
+		}
+		i = next
 	}
 	f.trim()
 }

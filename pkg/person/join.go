@@ -19,6 +19,7 @@ type member struct {
 	full     document.Range
 	runs     []int
 	rule     string
+	known    *known // nil: nobody of the user's table
 }
 
 // assemble joins the runs to people and reads their roles.
@@ -36,6 +37,16 @@ func (f *finder) assemble() Result {
 	sort.SliceStable(order, func(a, b int) bool { return len(f.runs[order[a]].words) > len(f.runs[order[b]].words) })
 	for _, i := range order {
 		r := &f.runs[i]
+		if r.known != nil {
+			k := f.ownsKnown(people, i)
+			if k < 0 {
+				k = len(people)
+				people = append(people, member{words: r.known.words, skeleton: r.known.skeleton, full: r.r, rule: "person/known", known: r.known})
+			}
+			owner[i] = k
+			people[k].runs = append(people[k].runs, i)
+			continue
+		}
 		if len(r.words) < 2 || r.score < threshold {
 			continue
 		}
@@ -264,6 +275,9 @@ func (f *finder) holder(res *Result, ro *role) int {
 			}
 		}
 	}
+	if best < 0 && f.known != nil {
+		return f.knownHolder(res, ro)
+	}
 	return best
 }
 
@@ -303,6 +317,10 @@ func (f *finder) build(p *member, used []bool) Person {
 		}
 	}
 	out.Name = f.d.Text(f.d.SpanOf(p.full))
+	if out.known = p.known; p.known != nil {
+		out.Name = p.known.name
+		out.Official = out.Official || p.known.office != nil && p.known.office.public == always
+	}
 	return out
 }
 

@@ -27,7 +27,7 @@ type Role struct {
 
 // Person is a person that the article names.
 type Person struct {
-	Name         string // the fullest form of the article, without honorific
+	Name         string // the fullest form of the article, without honorific; of a known person the listed name
 	Honorific    string // "" where none stands
 	Roles        []Role // distinct, in text order
 	Jurisdiction string // place of the office: पांवटा in डीएसपी पांवटा वीर बहादुर; "" for none
@@ -35,6 +35,8 @@ type Person struct {
 	Organization string // canonical name of the body in a role; "" for none
 	Mentions     []Mention
 	Rule         string
+
+	known *known // of the user's table; nil for all others
 }
 
 // RoleMention is a role that stands without a name: प्रदेश अध्यक्ष ने कहा.

@@ -28,6 +28,10 @@ type role struct {
 func (f *finder) findRoles() {
 	tokens := f.d.Tokens()
 	for i := 0; i < len(tokens); {
+		if k, ok := f.known[i]; ok {
+			i = k.End // वकील अहमद is a name
+			continue
+		}
 		n, o := f.headAt(i)
 		if n == 0 || f.inOrg(i) && f.orgEnd(i) > i+n || n == 1 && (f.surnamePlace(i) || f.givenPlace(i) || f.middlePlace(i, o)) || f.memberOf(i, n) {
 			i++

@@ -54,6 +54,9 @@ type table struct {
 	rankName   map[string]bool // ranks that are also given names: कप्तान सिंह
 	stop       map[string]bool // words never in a name though no function word
 
+	known    lexicon.Phrases[*known] // people of the user's own table, by all their names
+	hasKnown bool
+
 	words lexicon.Index[wordSet] // the sets that every word is asked for, in one look-up
 }
 
@@ -156,6 +159,9 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 				t.subject[w] = true
 			}
 		}
+	}
+	for _, r := range lx.Rows(lexicon.People) {
+		t.addKnown(r)
 	}
 	t.index()
 	return t

@@ -610,7 +610,7 @@ func (r *resolver) listedAbroad(k int) gazetteer.Entry {
 // article does not speak of: it is rather a village at home that no table holds.
 func (r *resolver) stranger(c *cand, parents []gazetteer.Entry) bool {
 	e := c.entry
-	if !r.state.Valid() || major(e) || e.Kind() == gazetteer.Region || e.Kind() == gazetteer.Province || e.Kind() == gazetteer.Continent {
+	if !r.state.Valid() || e.Added() || major(e) || e.Kind() == gazetteer.Region || e.Kind() == gazetteer.Province || e.Kind() == gazetteer.Continent {
 		return false
 	}
 	if e.Country() == "IN" && (!e.State().Valid() || e.State() == r.state || r.votes[e.State()] > 0) {

@@ -175,7 +175,7 @@ func (p *parser) item(i int, fresh bool) (item, int) {
 	}
 	if pend > 0 {
 		// मेक्सिको शहर (एएफपी): the capital of that name
-		if k := p.key(pend); (k == "शहर" || k == "सिटी") && p.proofAt(pend+1) {
+		if k := p.key(pend); (k == "शहर" || k == "सिटी") && (p.proofAt(pend+1) || k == "सिटी" && name.Entry(0).Kind() == gazetteer.Country && p.stopAt(pend+1)) {
 			pend++
 		}
 		return item{kind: place, first: i, end: pend, name: name}, pend
@@ -284,6 +284,15 @@ func (p *parser) place(i int) (gazetteer.Name, int) {
 		}
 	}
 	return n, j + 1
+}
+
+// stopAt reports whether a sign that closes a dateline stands at token i.
+func (p *parser) stopAt(i int) bool {
+	switch p.key(i) {
+	case "।", ".", ":", "ः":
+		return true
+	}
+	return false
 }
 
 // proofAt reports whether token i goes on as a dateline does: ', एजेंसी' or '(…)'.

@@ -213,6 +213,11 @@ func (p *page) meant(m *marker, i, e int, r document.Range) bool {
 		for i > s.First && d.Tokens()[i-1].Kind == document.Punct {
 			i--
 		}
+		if m.single() {
+			// … दहला शहर वीडियो: कौन है पीछे? titles only: a sentence is a video's text
+			toks := d.Tokens()[s.First:s.End]
+			return i == s.First && i > r.First && len(toks) <= 24 && !p.verbal(toks) && !p.finite(toks[:len(toks)-1])
+		}
 		return i == s.First || i == r.First || e < r.End && delimiter(d.Key(e)) && d.Key(e) != "।"
 	case "app", "social":
 		call := false

@@ -231,10 +231,11 @@ func (f *finder) plainWord(i int) bool {
 }
 
 // currency reports whether token i is a currency sign or word that stands before an
-// amount: ₹ रु. Rs $.
+// amount: ₹ रु. Rs $. Some converters of old fonts write the sign as the vowel ै, which
+// stands alone then (मूल्य ै 5.00).
 func (f *finder) currency(i int) bool {
 	switch f.key(i) {
-	case "₹", "रु", "रू", "rs", "inr", "$", "€", "£", "usd", "us$", "¥":
+	case "₹", "ै", "रु", "रू", "rs", "inr", "$", "€", "£", "usd", "us$", "¥":
 		return true
 	}
 	return false

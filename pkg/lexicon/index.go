@@ -4,7 +4,7 @@ package lexicon
 // tokens: every table of words finds it by that hash. The zero Word is the empty word.
 type Word struct {
 	Key  string
-	Hash uint32 // HashOf(Key)
+	Hash uint64 // HashOf(Key); so long that no two words of a text share it
 }
 
 // WordOf returns the Word of a folded key.
@@ -49,7 +49,7 @@ func (x *Index[T]) at(key string) *T {
 		x.hashes, x.entries = make([]uint32, size), make([]entry[T], size)
 		for i, h := range old.hashes {
 			if h != 0 {
-				k := x.slot(Word{old.entries[i].key, h})
+				k := x.slot(Word{old.entries[i].key, uint64(h)})
 				x.hashes[k], x.entries[k] = h, old.entries[i]
 			}
 		}
@@ -57,7 +57,7 @@ func (x *Index[T]) at(key string) *T {
 	w := WordOf(key)
 	i := x.slot(w)
 	if x.hashes[i] == 0 {
-		x.hashes[i], x.entries[i].key = w.Hash, key
+		x.hashes[i], x.entries[i].key = uint32(w.Hash), key
 		x.used++
 	}
 	return &x.entries[i].value
@@ -66,8 +66,9 @@ func (x *Index[T]) at(key string) *T {
 // slot returns the slot of w, or the one to put it into.
 func (x *Index[T]) slot(w Word) uint32 {
 	mask := uint32(len(x.hashes) - 1)
-	i := w.Hash & mask
-	for x.hashes[i] != 0 && (x.hashes[i] != w.Hash || x.entries[i].key != w.Key) {
+	h := uint32(w.Hash)
+	i := h & mask
+	for x.hashes[i] != 0 && (x.hashes[i] != h || x.entries[i].key != w.Key) {
 		i = (i + 1) & mask
 	}
 	return i
@@ -82,13 +83,14 @@ func (x *Index[T]) Of(w Word) (value T) {
 	if len(hashes) == 0 {
 		return value
 	}
-	for i := w.Hash; ; i++ {
+	want := uint32(w.Hash)
+	for i := want; ; i++ {
 		i &= uint32(len(hashes) - 1)
 		h := hashes[i]
 		if h == 0 {
 			return value
 		}
-		if h == w.Hash {
+		if h == want {
 			if e := &x.entries[i]; e.key == w.Key {
 				return e.value
 			}
@@ -96,8 +98,9 @@ func (x *Index[T]) Of(w Word) (value T) {
 	}
 }
 
-// HashOf mixes the bytes of a folded word, eight at a time; 0 only for the empty word.
-func HashOf(s string) uint32 {
+// HashOf mixes the bytes of a folded word, eight at a time. Its low half, by which tables
+// find a word, is 0 only for the empty word.
+func HashOf(s string) uint64 {
 	if s == "" {
 		return 0
 	}
@@ -113,5 +116,8 @@ func HashOf(s string) uint32 {
 		tail |= uint64(s[i]) << (8 * i)
 	}
 	h = (h ^ tail) * k
-	return max(1, uint32(h^h>>32))
+	if h ^= h >> 32; uint32(h) == 0 {
+		h++
+	}
+	return h
 }

@@ -156,7 +156,7 @@ func markRepeats(sents []document.Sentence, tokens []document.Token) {
 		n := 0
 		for k := r.First; k < r.End; k++ {
 			if t := &tokens[k]; t.Kind != document.Punct {
-				h = h*0x9e3779b97f4a7c15 + uint64(t.Hash)
+				h = h*0x9e3779b97f4a7c15 + t.Hash
 				n++
 			}
 		}

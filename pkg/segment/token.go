@@ -20,7 +20,12 @@ type tokenizer struct {
 	tokens []document.Token
 	arena  []byte
 	keys   []arenaKey
+	recent [recentWords]int32 // tokens of late words, by hash
 }
+
+// recentWords is how many words are remembered, so that a text does not look up the
+// words that it repeats.
+const recentWords = 256
 
 // arenaKey says that the key of tokens[token] is arena[start:end].
 type arenaKey struct{ token, start, end int }
@@ -119,9 +124,20 @@ func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 	}
 	tok.Word = lexicon.WordOf(s)
 	if tok.Kind != document.Punct {
-		tok.Class = t.lx.ClassesOf(tok.Word)
+		tok.Class = t.classes(tok.Word)
 	}
 	t.tokens = append(t.tokens, tok)
+}
+
+// classes returns the classes of w, the word of the token to be appended: those of the
+// last token of that word, where it is remembered.
+func (t *tokenizer) classes(w lexicon.Word) lexicon.Class {
+	at := &t.recent[w.Hash>>32%recentWords]
+	if k := int(*at); k < len(t.tokens) && t.tokens[k].Hash == w.Hash {
+		return t.tokens[k].Class
+	}
+	*at = int32(len(t.tokens))
+	return t.lx.ClassesOf(w)
 }
 
 // putKey appends a Punct token whose key is given, not folded from its surface.

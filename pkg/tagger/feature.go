@@ -265,7 +265,16 @@ var eos = facts{hash: mul3, suffix: 2, prefix: 2, shape: 98}
 
 // Load reads the tokens of one sentence.
 func (f *Features) Load(tokens []document.Token, t *WordTable) {
-	n := len(tokens)
+	w := f.size(len(tokens))
+	for i := range w {
+		w[i].load(&tokens[i], t)
+	}
+	f.join(t)
+}
+
+// size makes room for a sentence of n tokens, sets the boundary tokens and returns the
+// facts to be filled in.
+func (f *Features) size(n int) []facts {
 	if cap(f.words) < n+2*pad {
 		f.words = make([]facts, n+2*pad, 2*n+2*pad)
 		f.next = make([]uint32, n, 2*n)
@@ -278,15 +287,22 @@ func (f *Features) Load(tokens []document.Token, t *WordTable) {
 		f.words[i] = bos
 		f.words[pad+n+i] = eos
 	}
+	return f.words[pad : pad+n]
+}
+
+// load sets what is known of a token by itself.
+func (f *facts) load(tok *document.Token, t *WordTable) {
+	f.read(tok.Key)
+	f.class, f.paths = t.lookup(f.hash)
+	f.place = 0
+	f.shape = shape(tok, f.letter)
+	f.small = f.class&Function != 0 || tok.Kind == document.Punct
+}
+
+// join adds what the tokens of the sentence tell of each other.
+func (f *Features) join(t *WordTable) {
+	n := len(f.next)
 	w := f.words[pad : pad+n]
-	for i := range w {
-		tok := &tokens[i]
-		w[i].read(tok.Key)
-		w[i].class, w[i].paths = t.lookup(w[i].hash)
-		w[i].place = 0
-		w[i].shape = shape(tok, w[i].letter)
-		w[i].small = w[i].class&Function != 0 || tok.Kind == document.Punct
-	}
 	t.places(w)
 
 	// The nearest function word or mark on either side, with its distance: in राजीव

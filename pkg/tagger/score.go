@@ -1,6 +1,10 @@
 package tagger
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"khabar/pkg/document"
+)
 
 // lanes has one byte in two: the bytes of a weight row are added in 16-bit lanes.
 const lanes = 0x00ff00ff00ff00ff
@@ -76,23 +80,30 @@ func (t *sums) spread(n int, e *[NumStates]int32) {
 	e[12] = int32(last>>48) - o
 }
 
-// wordSums are the sums of the features that read one word alone, by where it stands
-// from the token that is tagged. Text repeats its words, so half of all rows need not
-// be fetched again: the sums of the last words are kept in a table by hash.
-type wordSums struct {
-	hash  uint64
-	shape uint32
-	own   sums // of the word itself
-	m1    sums // of its neighbours: it stands one before …
-	p1    sums // … one behind
-	m1x   sums // one before a word that is no function word, on top of m1
-	m2    sums // two before such a word
-	p2    sums
+// lexeme is what the model knows of a word by itself: its facts, and the sums of the
+// features that read it alone, by where it stands from the token that is tagged. Text
+// repeats its words, so half of all rows need not be fetched again: the last words are
+// kept in a table by hash.
+type lexeme struct {
+	word  uint64 // hash of the token's key
+	kind  document.Kind
+	space bool
+	known bool // false: the slot is empty
+	facts facts
+	sums  wordSums
 }
 
-// wordSlots is the number of words that are kept; a power of two. At 160 bytes each
-// they take a share of the second-level cache.
-const wordSlots = 2048
+type wordSums struct {
+	own sums // of the word itself
+	m1  sums // of its neighbours: it stands one before …
+	p1  sums // … one behind
+	m1x sums // one before a word that is no function word, on top of m1
+	m2  sums // two before such a word
+	p2  sums
+}
+
+// lexemes is the number of words that are kept; a power of two. They take 1.8 MB.
+const lexemes = 8192
 
 // The numbers of rows that the kept sums add up to for a token, a function word or not.
 const (
@@ -100,38 +111,57 @@ const (
 	sumsFull  = numOwn + 2 + 2 + 1 + 2 + 2 // own, m1, p1, m1x, m2, p2
 )
 
-// sumsOf returns the sums of w.
-func (m *Model) sumsOf(s *scratch, w *facts) *wordSums {
-	e := &s.words[w.hash>>40%wordSlots]
-	if e.hash == w.hash && e.shape == w.shape {
-		return e
-	}
-	*e = wordSums{hash: w.hash, shape: w.shape}
+// add adds the sums of the features that read w alone.
+func (s *wordSums) add(m *Model, w *facts) {
+	*s = wordSums{}
 	var x [numOwn]uint64
-	m.add(&e.own, x[:w.own(&x)])
-	m.add(&e.m1, append(x[:0], one(tWm1, w.hash), one(tCm1, w.paths&path2)))
-	m.add(&e.p1, append(x[:0], one(tWp1, w.hash), one(tCp1, w.paths&path2)))
-	m.add(&e.m1x, append(x[:0], one(tS3m1, low(w.suffix, 3))))
-	m.add(&e.m2, append(x[:0], one(tWm2, w.hash), one(tCm2, w.paths&path2)))
-	m.add(&e.p2, append(x[:0], one(tWp2, w.hash), one(tCp2, w.paths&path2)))
+	m.add(&s.own, x[:w.own(&x)])
+	m.add(&s.m1, append(x[:0], one(tWm1, w.hash), one(tCm1, w.paths&path2)))
+	m.add(&s.p1, append(x[:0], one(tWp1, w.hash), one(tCp1, w.paths&path2)))
+	m.add(&s.m1x, append(x[:0], one(tS3m1, low(w.suffix, 3))))
+	m.add(&s.m2, append(x[:0], one(tWm2, w.hash), one(tCm2, w.paths&path2)))
+	m.add(&s.p2, append(x[:0], one(tWp2, w.hash), one(tCp2, w.paths&path2)))
+}
+
+// lexeme returns what the model knows of a token's word.
+func (m *Model) lexeme(s *scratch, tok *document.Token) *lexeme {
+	e := &s.lexemes[tok.Hash>>40%lexemes]
+	if !e.known || e.word != tok.Hash || e.kind != tok.Kind || e.space != tok.Space {
+		e.known, e.word, e.kind, e.space = true, tok.Hash, tok.Kind, tok.Space
+		e.facts.load(tok, &m.words)
+		e.sums.add(m, &e.facts)
+	}
 	return e
 }
 
-// emissions scores every token of the sentence that s.features holds.
+// load reads the tokens of one sentence into s.
+func (m *Model) load(s *scratch, tokens []document.Token) {
+	if s.lexemes == nil {
+		s.lexemes = make([]lexeme, lexemes)
+		s.bos.add(m, &bos)
+		s.eos.add(m, &eos)
+	}
+	n := len(tokens)
+	words := s.features.size(n)
+	if cap(s.sums) < n+2*pad {
+		s.sums = make([]wordSums, 2*(n+2*pad))
+	}
+	s.sums = s.sums[:n+2*pad]
+	for i := range tokens {
+		e := m.lexeme(s, &tokens[i])
+		words[i], s.sums[pad+i] = e.facts, e.sums
+	}
+	for i := range pad {
+		s.sums[i], s.sums[pad+n+i] = s.bos, s.eos
+	}
+	s.features.join(&m.words)
+}
+
+// emissions scores every token of the sentence that s holds.
 func (m *Model) emissions(s *scratch, emit [][NumStates]int32) {
-	if s.words == nil {
-		s.words = make([]wordSums, wordSlots)
-	}
 	words := s.features.words
-	if cap(s.sums) < len(words) {
-		s.sums = make([]wordSums, 2*len(words))
-	}
-	all := s.sums[:len(words)]
-	for i := range words {
-		all[i] = *m.sumsOf(s, &words[i])
-	}
 	for i := range emit {
-		w := all[i : i+2*pad+1 : i+2*pad+1]
+		w := s.sums[i : i+2*pad+1 : i+2*pad+1]
 		m2, m1, w0, p1, p2 := &w[0], &w[1], &w[2], &w[3], &w[4]
 		t := w0.own
 		for k := range t {

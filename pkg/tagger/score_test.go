@@ -19,7 +19,7 @@ func TestEmissions(t *testing.T) {
 		d := segment.Plain(text, lexicon.Default())
 		for _, sent := range d.Sentences() {
 			tokens := d.Tokens()[sent.Tokens.First:sent.Tokens.End]
-			s.features.Load(tokens, &m.words)
+			m.load(s, tokens)
 			got := make([][NumStates]int32, len(tokens))
 			m.emissions(s, got)
 			for i := range tokens {

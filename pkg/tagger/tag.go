@@ -26,8 +26,9 @@ const longest = 400
 type scratch struct {
 	features Features
 	x        [NumTemplates]uint64
-	words    []wordSums
+	lexemes  []lexeme           // see lexeme
 	sums     []wordSums         // by token, pad included
+	bos, eos wordSums           // of the boundary tokens
 	emit     [][NumStates]int32 // by token
 	forward  [][NumStates]int32 // best score of a path that ends here in the state
 }
@@ -66,7 +67,7 @@ func (m *Model) tag(s *scratch, tokens []document.Token, out []Tag) {
 		s.forward = make([][NumStates]int32, 2*n)
 	}
 	emit, forward := s.emit[:n], s.forward[:n]
-	s.features.Load(tokens, &m.words)
+	m.load(s, tokens)
 	m.emissions(s, emit)
 
 	// Forward: the best path into each state.

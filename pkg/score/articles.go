@@ -3,6 +3,7 @@ package score
 import (
 	"encoding/json"
 	"fmt"
+	"html"
 	"io"
 	"slices"
 	"sort"
@@ -255,7 +256,8 @@ func (a *articleScore) text() {
 		lines = append(lines, key(l))
 	}
 	for _, t := range a.g.Body {
-		a.right("body kept", strings.Contains(body, key(t)), t, "nothing")
+		// the annotation has the raw text, a record's text is cleaned of entities
+		a.right("body kept", strings.Contains(body, key(html.UnescapeString(t))), t, "nothing")
 	}
 	for _, t := range slices.Concat(a.g.Furniture, a.g.Related) {
 		k := key(t)

@@ -40,6 +40,20 @@ func compareScores(t *testing.T, gold, articles, file string) {
 	}
 }
 
+// TestBodyIsComparedClean scores a body whose raw text writes its quote marks as entities.
+func TestBodyIsComparedClean(t *testing.T) {
+	raw := "नाहन. डीसी अजय राणा ने कहा, &quot;बसें मई तक चलेंगी और किराया नहीं बढ़ेगा।&quot;\n"
+	g, err := ReadArticle(strings.NewReader(`{"headline":null,"body":["नाहन. डीसी अजय राणा ने कहा, &quot;बसें"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewArticleScores()
+	s.Add("a", raw, g, record.NewExtractor(record.Options{}).Extract(dump.Article{Raw: raw}))
+	if miss := strings.Join(s.Misses, "\n"); strings.Contains(miss, "body kept") {
+		t.Error(miss)
+	}
+}
+
 // TestScorerSeesWhatIsWrong scores a right record, then the same with faults put in.
 func TestScorerSeesWhatIsWrong(t *testing.T) {
 	raw := "नाहन. मेले में 40 लोग पहुंचे। डीसी अजय राणा ने कहा कि बसें मई तक चलेंगी।\n"

@@ -50,6 +50,10 @@ func (p *page) others() {
 	var stems map[string]int
 	for _, i := range titles {
 		q := &p.parts[i]
+		if q.words >= 5 && p.invites(q) && !p.parts[i+1].row {
+			q.label, q.row = labelRelated, false
+			continue
+		}
 		if !p.headlineEnd(q) && !p.callEnd(q) {
 			continue
 		}
@@ -85,6 +89,27 @@ func (p *page) callEnd(q *part) bool {
 	switch p.doc.Key(inner(p.doc, q.tok).End - 1) {
 	case "देखें", "देखिए", "पढें", "पढिए", "जानें", "जानिए":
 		return !q.stop
+	}
+	return false
+}
+
+// invites reports whether a line ends by sending the reader to a page of its own: यहां देखिए
+// पूरी लिस्ट, देखें तस्वीरें.
+func (p *page) invites(q *part) bool {
+	end := inner(p.doc, q.tok).End
+	if q.stop {
+		return false
+	}
+	switch p.doc.Key(end - 1) {
+	case "लिस्ट", "सूची", "तस्वीरें", "फोटो", "वीडियो", "विडियो", "अपडेट":
+	default:
+		return false
+	}
+	for i := end - 2; i >= q.tok.First && i >= end-4; i-- {
+		switch p.doc.Key(i) {
+		case "देखें", "देखिए", "पढें", "पढिए", "जानें", "जानिए":
+			return true
+		}
 	}
 	return false
 }

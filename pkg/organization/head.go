@@ -114,6 +114,22 @@ func (f *finder) headed(i, n int) (found, bool) {
 			have |= needPlace
 		}
 	}
+	// town councils: नगरपालिका परिषद | बीना
+	if h.kind == Government && first == i && councils[f.d.Key(i)] && !f.t.object[f.d.Key(end)] {
+		if e := f.campus(end); e > end {
+			end = e
+			have |= needPlace
+		}
+	}
+	// what is announced is read whole: फर्म | स्वच्छ भारती इंफ्रा
+	if h.kind == Company && first > 1 && first < i {
+		for k := first - 1; k >= max(floor, first-3) && f.d.Tokens()[k].Sentence == sentence && f.d.Tokens()[k].Kind == document.Word && f.d.Class(k)&(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle) == 0; k-- {
+			if f.t.announce[f.d.Key(k)] {
+				first = k + 1
+				break
+			}
+		}
+	}
 	if have&h.need == 0 || f.t.object[f.d.Key(end)] && h.kind != Education && h.kind != Health {
 		return found{}, false
 	}
@@ -142,6 +158,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 	}
 	return found{r, key, name, "", h.kind, "organization/head", false}, true
 }
+
+// councils open the names of town councils.
+var councils = map[string]bool{"नगरपालिका": true, "नगर": true, "नगरपरिषद": true, "छावनी": true}
 
 // tagged reports whether the tagger takes token j for a word inside the name of a body
 // that goes on behind it, so that a common word may belong to a name: अनाज तिलहन व्यापारी | संघ.

@@ -529,6 +529,12 @@ func (f *finder) surnamePlace(i int) bool {
 		return false
 	}
 	p := &f.d.Tokens()[i-1]
+	// प्रवक्ता कुबेर | अधिकारी ने: a given name in no list between an office and the surname
+	if !p.Class.Has(lexicon.GivenName) && f.wordLike(i-1) && f.closes(i+1) {
+		if n, o := f.headEndingAt(i - 2); n > 0 && !o.weak && !o.kin {
+			return true
+		}
+	}
 	if !p.Class.Has(lexicon.GivenName) && !f.t.middle[p.Key] || p.Class.Has(grammar) {
 		return false
 	}
@@ -918,6 +924,9 @@ walk:
 	if count == 1 && !context && tokens[i].Key == "जयंती" && i > 0 && tokens[i-1].Sentence == sentence && tokens[i-1].Kind == document.Word && !tokens[i-1].Class.Has(grammar) {
 		return run{}, false // हनुमान | जयंती
 	}
+	if count == 1 && !context && tokens[i].Key == "राज" && f.d.Key(j) == "में" {
+		return run{}, false // 15 साल के राज में: the rule
+	}
 	if count == 1 && !context && f.storms[tokens[i].Key] {
 		return run{}, false // कैटरीना से हुई तबाही, after कैटरीना तूफान
 	}
@@ -970,7 +979,7 @@ walk:
 	if out.amb && h.Len() == 0 && !f.closes(j) && !strong {
 		return run{}, false // प्रत्याशी विजय जुलूस
 	}
-	if out.amb && h.Len() == 0 && !strong && !f.lone(intro) {
+	if out.amb && h.Len() == 0 && !strong && !f.lone(intro) && !(f.kinOf(intro) && tokens[i].Class.Has(lexicon.GivenName) && f.place[i] == 0) {
 		// one word that is also common or a place: निवेशक सोने की ओर, बोर्ड, अजमेर ने
 		score -= 1.5
 		if subject && len(intro) > 0 {
@@ -989,6 +998,16 @@ walk:
 	score += f.proposed(out.r)
 	out.score = score
 	return out, true
+}
+
+// kinOf reports whether a relation introduces the name: बड़ी बेटी | काजल.
+func (f *finder) kinOf(intro []int) bool {
+	for _, k := range intro {
+		if f.roles[k].o.kin {
+			return true
+		}
+	}
+	return false
 }
 
 // crowd reports whether a weak role, or one that stands for many, introduces the name:
@@ -1110,6 +1129,9 @@ func (f *finder) before(i int, h document.Range) float32 {
 	case "बकौल":
 		return 2.5 // बकौल शर्मा, …
 	case "निवासी", "वासी", "उर्फ":
+		if k := len(f.runs); t.Key != "उर्फ" && (f.d.Key(i-2) == ")" || k > 0 && f.runs[k-1].r.End == i-1 && f.runs[k-1].score >= threshold && f.runs[k-1].r.Len() > 1 && !f.fullName(i)) {
+			return -2 // दिनेश चंद्र खटीक (46) निवासी | फतहनगर: his home
+		}
 		for k := i - 3; k >= i-5 && t.Key != "उर्फ"; k-- {
 			switch f.d.Key(k) {
 			case "पुत्र", "पुत्री", "सुपुत्र", "पत्नी": // राफियान पुत्री अजमतउल्लाह निवासी तुरकहिया: the home

@@ -329,6 +329,9 @@ func (f *finder) build(p *member, used []bool) Person {
 //	X, मुख्यमंत्री, …    X (कप्तान)    X, जो … के अध्यक्ष हैं
 func (f *finder) rolesBehind(r *run) []int {
 	j := r.r.End
+	if f.d.Key(j) == "(" && age(f.d, j+1) && f.d.Key(j+2) == ")" && f.d.Key(j+3) == "," {
+		j += 3 // मो. इरशाद (27), वाहन चालक
+	}
 	key := f.d.Key(j)
 	if key != "," && key != "(" {
 		return nil

@@ -244,6 +244,12 @@ func (f *finder) head(end, lo int, text document.Range) source {
 	if u != nil && !u.role && u.End == end {
 		return f.mention(u, lo, text)
 	}
+	// विश्वविद्यालय, आगरा ने: the body, with its seat behind it
+	if u == nil && text.Len() <= 2 && text.First > lo && f.key(text.First-1) == "," {
+		if prev := f.before(text.First-1, lo); prev != nil && !prev.role && !f.actors[prev.actor].person {
+			return f.mention(prev, lo, document.Range{First: prev.First, End: text.End})
+		}
+	}
 	// name, office ने: an apposition behind the name
 	k := f.key(end - 1)
 	if u != nil && u.role {

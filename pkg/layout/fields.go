@@ -107,6 +107,7 @@ func (p *page) agencyAt(i, end int) int {
 type source struct {
 	name   string
 	agency bool
+	air    bool // a channel: papers quote what was said on it
 }
 
 type sourceTable struct {
@@ -118,7 +119,7 @@ type sourceTable struct {
 var sources = lexicon.Derive(func(lx *lexicon.Lexicon) *sourceTable {
 	t := &sourceTable{names: &lexicon.Phrases[source]{}, signs: &markerTable{byFirst: make(map[string][]*marker)}, of: map[*marker]source{}}
 	for _, r := range lx.Rows("publishers") {
-		s := source{r.Field(0), r.Field(1) == "agency"}
+		s := source{name: r.Field(0), agency: r.Field(1) == "agency", air: r.Field(1) == "channel"}
 		for _, n := range r.List(2) {
 			t.names.Add(spaced(n), s)
 		}
@@ -177,7 +178,7 @@ func (p *page) publisher() {
 				first = false
 				p.desk(q, func(a agency, r document.Range) {
 					if a.publisher != "" && (a.kind != "agency" || p.agencyPage(q, a)) {
-						add(source{a.publisher, a.kind == "agency"}, 3, r)
+						add(source{name: a.publisher, agency: a.kind == "agency"}, 3, r)
 					}
 				})
 				scan(document.Range{First: q.tok.First, End: min(q.tok.End, q.tok.First+12)}, 0, true)
@@ -206,7 +207,7 @@ func (p *page) publisher() {
 		}
 		if q.label == labelByline {
 			if e, a := phraseAt(p.doc, agencies(p.lx), inner(p.doc, q.tok).First, q.tok.End); e > 0 && a.publisher != "" {
-				add(source{a.publisher, a.kind == "agency"}, 3, q.tok)
+				add(source{name: a.publisher, agency: a.kind == "agency"}, 3, q.tok)
 			}
 		}
 	}
@@ -224,7 +225,45 @@ func (p *page) publisher() {
 		p.out.Publisher = Scalar{signs[best].at, signs[best].s.name}
 		return
 	}
-	p.mastheadName()
+	if p.mastheadName(); p.out.Publisher.Empty() {
+		p.toldTo()
+	}
+}
+
+// toldTo takes the paper that the story says it spoke for as the publisher of a page that
+// shows no other sign: … ने द वायर को बताया, दिप्रिंट से बात करते हुए …. What was
+// told to an agency or on the air any paper prints.
+func (p *page) toldTo() {
+	t := sources(p.lx)
+	for i := range p.parts {
+		q := &p.parts[i]
+		if !q.keep || q.kind != document.Body {
+			continue
+		}
+		for k := q.tok.First + 1; k < q.tok.End; k++ {
+			e, s := phraseAt(p.doc, t.names, k, q.tok.End)
+			if e == 0 || s.agency || s.air || e+1 >= q.tok.End {
+				continue
+			}
+			told := false
+			switch p.doc.Key(e) {
+			case "को":
+				switch p.doc.Key(e + 1) {
+				case "बताया", "बताते":
+					told = true
+				}
+			case "से":
+				switch p.doc.Key(e + 1) {
+				case "कहा", "बातचीत", "बात", "विशेष", "खास":
+					told = true
+				}
+			}
+			if told {
+				p.out.Publisher = Scalar{p.doc.SpanOf(document.Range{First: k, End: e}), s.name}
+				return
+			}
+		}
+	}
 }
 
 // agencyPage reports whether an agency in the dateline of q tells that the page is the
@@ -348,7 +387,41 @@ func (p *page) bylines() {
 			first = false
 		}
 	}
+	p.closingAgency()
 	sort.SliceStable(p.out.Byline, func(i, j int) bool { return p.out.Byline[i].Start < p.out.Byline[j].Start })
+}
+
+// closingAgency takes the agency in a bracket that closes the story for an author:
+// … 75.29 पर बंद हुआ। (भाषा)
+func (p *page) closingAgency() {
+	const longest = 6 // tokens in the bracket
+	for i := p.tail - 1; i >= p.body; i-- {
+		q := &p.parts[i]
+		if !q.keep {
+			continue
+		}
+		if q.kind != document.Body {
+			return
+		}
+		end := q.tok.End - 1
+		for end > q.tok.First && (p.doc.Key(end) == "।" || p.doc.Key(end) == "." || p.doc.Key(end) == "|") {
+			end--
+		}
+		if k := p.doc.Key(end); k != ")" && k != "]" {
+			return
+		}
+		for k := end - 1; k > q.tok.First && k >= end-longest; k-- {
+			if o := p.doc.Key(k); o != "(" && o != "[" {
+				continue
+			}
+			r := inner(p.doc, document.Range{First: k + 1, End: end})
+			if e, a := phraseAt(p.doc, agencies(p.lx), r.First, r.End); e >= r.End && e > 0 && a.kind == "agency" {
+				p.author(p.doc.SpanOf(p.abbreviated(r)))
+			}
+			return
+		}
+		return
+	}
 }
 
 // abbreviated takes the closing stop of an abbreviation into r: हि.स.
@@ -442,8 +515,16 @@ func (p *page) byline(q *part) {
 		switch k := d.Key(i); {
 		case inStamp(i):
 			flush(i)
-		case k == "|" || k == "," || k == "•" || k == "।" || k == ":" || k == "ः" || k == ";" || k == "/" || k == "—" || (k == "-" || k == "–") && d.Tokens()[i].Space:
+		case k == "|" || k == "," || k == "•" || k == "।" || k == ":" || k == "ः" || k == ";" || k == "/" || k == "—" || arrow(k) || (k == "-" || k == "–") && d.Tokens()[i].Space:
 			flush(i)
+		case i > start && d.Tokens()[i-1].Kind == document.Word:
+			// By Jagran News Edited By: …: a second role cuts the first name off
+			if e, _ := phraseAt(d, roles(), i, q.tok.End); e > i+1 && d.Key(e-1) == "by" {
+				if e, _ := phraseAt(d, roles(), start, q.tok.End); e <= i {
+					flush(i)
+					start = i
+				}
+			}
 		}
 	}
 	flush(q.tok.End)
@@ -520,7 +601,7 @@ func (p *page) paperPlace(r document.Range) int {
 	}
 	for i := e; i < r.End; i++ {
 		switch p.doc.Key(i) {
-		case "ब्यूरो", "टीम", "नेटवर्क", "डेस्क", "संवाददाता", "प्रतिनिधि", "रिपोर्टर", "न्यूज", "डिजिटल", "ऑनलाइन", "कार्यालय", "संवाद", "इंडिया", "हिंदी", "लाइव", "एप", "ऐप",
+		case "ब्यूरो", "टीम", "नेटवर्क", "डेस्क", "संवाददाता", "प्रतिनिधि", "रिपोर्टर", "न्यूज", "डिजिटल", "ऑनलाइन", "कार्यालय", "संवाद", "इंडिया", "हिंदी", "लाइव", "एप", "ऐप", "समाचार", "सेवा",
 			"bureau", "team", "network", "desk", "news", "digital", "online", "staff", "web", "correspondent", "hindi", "india", "app", "live", "tv", "special", "reporter", "media":
 			return 0
 		}
@@ -885,6 +966,10 @@ func (p *page) sections() {
 		case q.marker != nil:
 		case p.section(q):
 			add(d.SpanOf(inner(d, q.tok)))
+		case i < p.head && len(p.sectionRow(q)) > 1:
+			for _, r := range p.sectionRow(q) {
+				add(d.SpanOf(r))
+			}
 		case i < p.head && q.words <= 3 && p.aboveHeadline(i) && q.letters > 2 && q.label == labelNav && i >= p.head-3 && !p.isPublisher(q) && p.sectionLike(i):
 			add(d.SpanOf(inner(d, q.tok)))
 		}
@@ -892,6 +977,32 @@ func (p *page) sections() {
 	if p.crumb.Len() > 0 {
 		add(d.SpanOf(p.crumb))
 	}
+}
+
+// sectionRow cuts a line that holds nothing but names of sections, side by side, into them:
+// समाज साक्षात्कार.
+func (p *page) sectionRow(q *part) []document.Range {
+	const most = 4 // words of a name
+	names := sectionWords(p.lx)
+	var out []document.Range
+	in := inner(p.doc, q.tok)
+next:
+	for i := in.First; i < in.End; {
+		if p.doc.Tokens()[i].Kind == document.Punct {
+			i++
+			continue
+		}
+		for end := min(i+most, in.End); end > i; end-- {
+			r := document.Range{First: i, End: end}
+			if names[strings.TrimSpace(p.keysOf(r))] && p.doc.Tokens()[end-1].Kind != document.Punct {
+				out = append(out, r)
+				i = end
+				continue next
+			}
+		}
+		return nil
+	}
+	return out
 }
 
 // cityLine reports whether part i, a place alone between byline and publish line, is the
@@ -915,6 +1026,9 @@ func (p *page) crumbPlaces() {
 			s.End -= len(s.Value) - len(strings.TrimSuffix(s.Value, " News"))
 			p.hint(s.Span, "breadcrumb")
 		}
+	}
+	if p.headPlace.Len() > 0 {
+		p.hint(p.doc.SpanOf(p.headPlace), "breadcrumb")
 	}
 	for i := 0; i < p.head; i++ {
 		if q := &p.parts[i]; q.label == labelNav && q.marker == nil && q.words <= 3 && native(p.doc.Key(q.tok.First)) && p.isPlace(q.tok) {

@@ -54,7 +54,7 @@ func (p *page) lists() {
 				q.list = q.label == labelTime
 				continue
 			}
-			if q.shape == sentence && !(q.bullet && q.words <= 30) || q.cont {
+			if q.shape == sentence && !(q.bullet && q.words <= 30) && !(m.label == labelHighlight && p.point(i, j)) || q.cont {
 				break
 			}
 			if q.gap && !p.loose && n > 0 && !(q.bullet && p.parts[j-1].bullet) && m.label != labelRelated {
@@ -80,6 +80,33 @@ func (p *page) lists() {
 			n++
 		}
 	}
+}
+
+// point reports whether part j, behind the opener of highlights at part i, is one of them
+// though it ends with a stop: the first of them does, it is one short sentence, and the
+// text stands below.
+//
+//	Highlights ⏎ काटोल में 26 राउंड के बाद आया नतीजा। ⏎ उमरेड में … मिले। ⏎ नागपुरः …
+func (p *page) point(i, j int) bool {
+	const most, longest, shortText = 6, 25, 16 // points; words of a point, also where no dateline opens the text
+	q := &p.parts[j]
+	if !p.parts[i+1].stop || j > i+most || q.words > longest || p.sentences(q) > 1 || p.dateline(q) {
+		return false
+	}
+	lined := false
+	for k := j + 1; k < len(p.parts); k++ {
+		n := &p.parts[k]
+		if n.label != "" {
+			continue
+		}
+		if lined = p.dateline(n); lined || n.words > longest || p.sentences(n) > 1 {
+			break
+		}
+		if n.shape != sentence {
+			return false
+		}
+	}
+	return (lined || q.words <= shortText) && p.next(j, sentence)
 }
 
 // leads gives bullet lines between headline and body (➤ …, - …) the label of
@@ -1286,6 +1313,7 @@ func (p *page) fillBody() {
 	}
 	p.listing()
 	p.others()
+	asked := p.interview()
 	regular := p.regular()
 	for i := p.body; i < p.tail; i++ {
 		q := &p.parts[i]
@@ -1306,7 +1334,7 @@ func (p *page) fillBody() {
 		case p.cutOff(i):
 			q.label = labelRepeat
 			p.warn("duplicate_paragraph")
-		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet && !p.speaker(q):
+		case q.shape == sentence && q.words <= 8 && p.doc.Key(q.tok.End-1) == "?" && i < lastText && !q.bullet && !p.speaker(q) && !asked:
 			q.keep, q.kind = true, document.Subhead
 		case q.shape == sentence && !p.brokenHeading(i) || q.row || q.bullet || i > lastText || (q.words >= 5 && p.closed(q) || q.words > 12) && !p.longHeading(i) && !(regular && p.heading(i)):
 			q.keep, q.kind = true, document.Body

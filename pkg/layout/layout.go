@@ -26,6 +26,7 @@ func Analyse(raw string, opts Options) *Page {
 	p.pictures()
 	p.leads()
 	p.rows()
+	p.letterhead()
 	p.findTail()
 	p.findHead()
 	p.fillBody()

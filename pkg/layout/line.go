@@ -61,10 +61,11 @@ type page struct {
 	parts []part
 	out   *Page
 
-	loose  bool           // a blank line stands between all lines
-	suffix document.Range // the publisher behind the headline
-	crumb  document.Range // the section before the headline's slash
-	hits   []hit          // tokens of the line being split at which markers can start
+	loose     bool           // a blank line stands between all lines
+	suffix    document.Range // the publisher behind the headline
+	crumb     document.Range // the section before the headline's slash
+	headPlace document.Range // the place of the office that heads a press note
+	hits      []hit          // tokens of the line being split at which markers can start
 
 	head, body, tail int // index of the headline (-1), of the first body part, of the first tail part
 }

@@ -368,6 +368,12 @@ func (p *page) deskLine(r document.Range) bool {
 		if e, s = phraseAt(d, sources(p.lx).names, in.First, in.End); e == 0 || s.agency {
 			return false
 		}
+		if e < in.End && deskWord(d.Key(e)) && p.nominal(in) { // हरिभूमि न्यूज ▶▶ बिलासपुर
+			for e < in.End && deskWord(d.Key(e)) {
+				e++
+			}
+			return e < in.End && (arrow(d.Key(e)) || d.Key(e) == "," || d.Key(e) == "|") && words(d, in) <= 6 && !stops(d.Tokens()[r.First:r.End])
+		}
 		// the paper's name alone is a masthead or a nav line: it needs its place
 		return e < in.End && (d.Key(e) == "," || d.Key(e) == "|") && words(d, in) <= 5 && p.nominal(in) && !stops(d.Tokens()[r.First:r.End])
 	}
@@ -379,6 +385,25 @@ func (p *page) deskLine(r document.Range) bool {
 	}
 	switch d.Key(e) {
 	case ",", "|", "/", ":", "—", "–", "-":
+		return true
+	}
+	return arrow(d.Key(e))
+}
+
+// deskWord reports whether a word behind a paper's name makes it the name of its desk:
+// हरिभूमि न्यूज, नवभारत न्यूज नेटवर्क.
+func deskWord(key string) bool {
+	switch key {
+	case "न्यूज", "समाचार", "नेटवर्क", "टीम", "डेस्क", "ब्यूरो", "संवाददाता", "प्रतिनिधि", "संवाद", "डिजिटल", "सेवा", "रिपोर्टर", "कार्यालय":
+		return true
+	}
+	return false
+}
+
+// arrow reports whether a token is one of the signs that point from a desk to its place.
+func arrow(key string) bool {
+	switch key {
+	case "▶", "►", "»", ">", "➤", "→", "●", "•", "■":
 		return true
 	}
 	return false

@@ -21,7 +21,7 @@ type template struct {
 var templates = sync.OnceValue(func() []template {
 	kinds := map[string]source{}
 	for _, r := range lexicon.Rows("publishers") {
-		kinds[r.Field(0)] = source{r.Field(0), r.Field(1) == "agency"}
+		kinds[r.Field(0)] = source{name: r.Field(0), agency: r.Field(1) == "agency"}
 	}
 	var out []template
 	for _, r := range lexicon.Rows("templates") {

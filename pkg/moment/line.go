@@ -54,6 +54,12 @@ func pieces(dst []piece, line string) []piece {
 				i += n
 			}
 			p.end = i
+			if at := gluedDate(line, p); at > 0 {
+				zone := p
+				zone.end, zone.digits, zone.n = at, 2, p.n/10000
+				dst = append(dst, zone)
+				p.start, p.digits, p.n = at, 4, p.n%10000
+			}
 			dst = append(dst, p)
 		case devanagari.IsLetter(r):
 			for i < len(line) {
@@ -89,6 +95,20 @@ func pieces(dst []piece, line string) []piece {
 		}
 	}
 	return dst
+}
+
+// gluedDate returns where the year starts in a number that holds the minutes of a zone and
+// the year of the next date, 0 where it is none: …+5:30|2024-11-23T20:05:22+5:30.
+func gluedDate(line string, p piece) int {
+	if p.digits != 6 || p.end-p.start != 6 || p.start == 0 || line[p.start-1] != ':' || p.n/10000 >= 60 || len(line) < p.end+6 {
+		return 0
+	}
+	for i, c := range []byte(line[p.end : p.end+6]) {
+		if i%3 == 0 && c != '-' || i%3 != 0 && (c < '0' || c > '9') {
+			return 0
+		}
+	}
+	return p.start + 2
 }
 
 // digit returns the value of an ASCII or Devanagari digit, else -1.

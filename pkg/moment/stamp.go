@@ -130,7 +130,31 @@ func Stamps(line string) []Stamp {
 	for i := 0; i < len(s.pieces); {
 		i = s.at(i)
 	}
+	machine(line, s.found)
 	return s.found
+}
+
+// machine gives the times for machines that are glued behind a time for readers their
+// roles: a pair is when the page was published and when it was changed, one alone says
+// again what stands before it.
+//
+//	Published: November 23, 2024 06:47 PM2024-11-23T18:47:00+5:302024-11-23T20:05:22+5:30
+func machine(line string, found []Stamp) {
+	iso := func(k int) bool {
+		f := &found[k]
+		text := f.Text.In(line)
+		return f.Role == Unlabelled && f.HasClock && f.Text.Start == found[k-1].Text.End && len(text) > 18 && text[4] == '-' && text[10]|0x20 == 't'
+	}
+	for k := 1; k < len(found); k++ {
+		switch {
+		case !iso(k):
+		case k+1 < len(found) && iso(k+1):
+			found[k].Role, found[k+1].Role = Published, Updated
+			k++
+		default:
+			found[k].Role = found[k-1].Role
+		}
+	}
 }
 
 // mayHaveStamp reports whether line holds a digit beside which a stamp could stand, or

@@ -1,0 +1,83 @@
+package layout
+
+import (
+	"strings"
+
+	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
+)
+
+// offices are the names that head a press note; headWords may stand behind them.
+var (
+	offices = phraseSet("सूचना अधिकारी|सूचना विभाग|सूचना कार्यालय|सूचना परिसर|सूचना शाखा|सूचना केंद्र|सूचना निदेशालय|सूचना ब्यूरो|सूचना प्रकोष्ठ|" +
+		"जनसंपर्क विभाग|जनसंपर्क कार्यालय|जनसंपर्क अधिकारी|जनसंपर्क निदेशालय|जनसंपर्क संचालनालय|लोक संपर्क विभाग|लोक संपर्क अधिकारी|लोक संपर्क कार्यालय|" +
+		"सूचना एवं जनसंपर्क|सूचना और जनसंपर्क|सूचना व जनसंपर्क|सूचना एवं लोक संपर्क|सूचना तथा जनसंपर्क|" +
+		"प्रेस नोट|प्रेस विज्ञप्ति|प्रेस रिलीज|प्रेस रिलीज़|प्रेस सूचना|समाचार संख्या|समाचार क्रमांक|मीडिया प्रकोष्ठ|मीडिया सेल|प्रेस प्रकोष्ठ|सूचना एवं प्रसारण विभाग|press note|press release")
+	headWords = map[string]bool{"सं": true, "संख्या": true, "क्रमांक": true, "नं": true, "no": true, "विभाग": true, "अधिकारी": true, "कार्यालय": true, "निदेशालय": true, "शासन": true, "सरकार": true,
+		"जिला": true, "उ": true, "प्र": true, "म": true, "शाखा": true, "पत्र": true}
+)
+
+func phraseSet(list string) *lexicon.Phrases[bool] {
+	t := &lexicon.Phrases[bool]{}
+	for _, s := range strings.Split(list, "|") {
+		t.Add(s, true)
+	}
+	return t
+}
+
+// letterhead labels the head of a press note: the lines above its title that name the
+// office it comes from, its number and its date.
+//
+//	कार्यालय जिला सूचना अधिकारी, उत्तरकाशी ⏎ प्रेस नोट सं0 214 ⏎ उत्तरकाशी 17 जनवरी, 2025 (सू.वि.)। …
+func (p *page) letterhead() {
+	const most = 8 // lines
+	for i := 0; i < len(p.parts) && i < most; i++ {
+		q := &p.parts[i]
+		if q.label != "" || q.shape == empty {
+			continue
+		}
+		e := p.office(q)
+		if e == 0 {
+			if i == 0 && q.shape != sentence && q.words <= 6 && p.nominal(q.tok) {
+				continue // भारत सरकार
+			}
+			return
+		}
+		q.label = labelNav
+		if r := inner(p.doc, document.Range{First: e, End: q.tok.End}); r.Len() > 0 && p.isPlace(r) {
+			p.headPlace = r
+		}
+	}
+}
+
+// office returns the token behind the name of the office, or the title of the note, that
+// the short line q is, 0 where it is none: a place, a number or a date may follow.
+func (p *page) office(q *part) int {
+	const longest = 16 // words
+	if q.words > longest || q.cont || !p.nominal(q.tok) || p.verbal(p.doc.Tokens()[q.tok.First:q.tok.End]) {
+		return 0
+	}
+	end := 0
+	for i := q.tok.First; i < q.tok.End; i++ {
+		if e, _ := phraseAt(p.doc, offices, i, q.tok.End); e > 0 {
+			end, i = e, e-1
+		}
+	}
+	if end == 0 {
+		return 0
+	}
+	for i := end; i < q.tok.End; i++ {
+		if t := &p.doc.Tokens()[i]; t.Kind == document.Word && !headWords[t.Key] {
+			for _, st := range q.stamps {
+				if i >= st.tok.First {
+					return end
+				}
+			}
+			if p.isPlace(document.Range{First: i, End: q.tok.End}) {
+				return i
+			}
+			return 0
+		}
+	}
+	return end
+}

@@ -46,7 +46,7 @@ func (p *parser) festival(i int) (expr, bool) {
 // feastAt reads the name of a day at token i that stands as a time.
 func (p *parser) feastAt(i int) (f feast, end int, ok bool) {
 	table := feasts()
-	if i >= p.end || !table.Starts(p.t[i].Key) {
+	if i >= p.end || !table.StartsWith(p.t[i].Word) {
 		return f, i, false
 	}
 	n, f := table.Longest(func(k int) string { return p.key(i + k) })

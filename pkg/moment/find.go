@@ -1,6 +1,7 @@
 package moment
 
 import (
+	"strings"
 	"time"
 
 	"khabar/pkg/document"
@@ -106,7 +107,7 @@ func expressions(d *document.Document, ref Reference) []expr {
 		p.start, p.end, p.tenseFrom = s.Tokens.First, s.Tokens.End, -1
 		p.headline = blocks[s.Block].Kind == document.Headline
 		for i := p.start; i < p.end; {
-			if k := p.t[i].Kind; k == document.Punct || k == document.Word && !may.may(p.t[i].Key) {
+			if k := p.t[i].Kind; k == document.Punct || k == document.Word && !may.may(p.t[i].Word) {
 				i++
 				continue
 			}
@@ -136,7 +137,7 @@ func (p *parser) word(i int) word {
 	if i < p.start || i >= p.end || p.t[i].Kind != document.Word {
 		return word{}
 	}
-	return vocabulary[p.t[i].Key]
+	return senses.Of(p.t[i].Word)
 }
 
 func (p *parser) is(i int, s sense) bool { return p.word(i).sense == s }
@@ -153,10 +154,10 @@ func (p *parser) at(i int) (expr, bool) {
 	case document.Number:
 		return p.numberAt(i)
 	}
-	w := vocabulary[t.Key]
+	w := senses.Of(t.Word)
 	switch w.sense {
 	case noSense:
-		if numeral.Starts(t.Key) {
+		if numeral.StartsWith(t.Word) {
 			return p.numberAt(i)
 		}
 		if f, ok := p.festival(i); ok {
@@ -219,8 +220,40 @@ func (p *parser) at(i int) (expr, bool) {
 	return expr{}, false
 }
 
+// plainNumber reports whether no expression can start with the digits at token i, as is
+// so for most: what stands right behind them is no word of the calendar or the clock, no
+// numeral, no conjunction or case marker of a list or a range (7,773 मरीज, 40 % , 332।). Four
+// digits may be a year by what stands before them, and 18.05.2020 is a date by itself.
+func (p *parser) plainNumber(i int) bool {
+	t := &p.t[i]
+	if n := len(t.Key); t.Kind != document.Number || n == 3 || n == 4 || strings.IndexByte(t.Key, '.') >= 0 {
+		return false
+	}
+	if i+1 >= p.end {
+		return true
+	}
+	next := &p.t[i+1]
+	switch next.Kind {
+	case document.Word:
+		return !followWords().may(next.Word)
+	case document.Punct:
+		switch next.Key {
+		case "%", "।", ")", "”", "’", "?", "!", ";", "|":
+			return true
+		}
+	}
+	return false
+}
+
 // numberAt reads the expressions that start with a number.
 func (p *parser) numberAt(i int) (expr, bool) {
+	if p.plainNumber(i) {
+		return expr{}, false
+	}
+	return p.numberRules(i)
+}
+
+func (p *parser) numberRules(i int) (expr, bool) {
 	if k := p.t[i].Key; (k == "26" || k == "9") && p.key(i+1) == "/" && p.key(i+2) == "11" && p.glued(i+1) && p.glued(i+2) && !p.chained(i, i+3) {
 		e := expr{first: i, end: i + 3, rule: "date/event"} // the attacks of 26/11 and 9/11: names
 		e.claimAll()
@@ -287,7 +320,7 @@ func (p *parser) integer(i, lo, hi int) (n, next int, ok bool) {
 		}
 		return n, i + 1, n >= lo && n <= hi
 	case document.Word:
-		if !numeral.Starts(t.Key) {
+		if !numeral.StartsWith(t.Word) {
 			return 0, 0, false
 		}
 		x, ok := p.single(i)

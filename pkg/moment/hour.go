@@ -179,7 +179,7 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 			return
 		}
 	case document.Word:
-		if !numeral.Starts(tok.Key) {
+		if !numeral.StartsWith(tok.Word) {
 			return
 		}
 		x, isNum := p.single(j)

@@ -709,7 +709,7 @@ func (p *parser) titleEnd(j, next int) bool {
 		return false
 	}
 	prev := &p.t[j-1]
-	return prev.Kind == document.Word && prev.Space && p.t[j].Space && !levels[prev.Key] && vocabulary[prev.Key].sense == noSense && !numeral.Starts(prev.Key) &&
+	return prev.Kind == document.Word && prev.Space && p.t[j].Space && !levels[prev.Key] && senses.Of(prev.Word).sense == noSense && !numeral.StartsWith(prev.Word) &&
 		!prev.Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Particle|lexicon.Conjunction|lexicon.Pronoun)
 }
 

@@ -75,8 +75,12 @@ var isWords = setOf("है हैं")
 var wasWords = setOf("था थी थे थीं")
 
 // tense reads the clause behind token i of the sentence: its first deciding verb. A
-// clause without one is read backwards for a future (करेगी सुनवाई शुक्रवार को).
+// clause without one is read backwards for a future (करेगी सुनवाई शुक्रवार को). Without an
+// article date there is nothing that a tense could resolve, and no clause is read.
 func (p *parser) tense(i int) tense {
+	if !p.ref.Known {
+		return unknownTense
+	}
 	if p.tenseFrom == i {
 		return p.tenseValue
 	}

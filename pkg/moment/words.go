@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
 )
 
@@ -114,25 +115,20 @@ func setOf(words string) proseSet {
 	return m
 }
 
-// leads is a filter of the words that can open an expression: most words of a text are
-// turned away by one bit. It may say yes to others.
-type leads [1 << 12 / 64]uint64
+// senses is vocabulary for fast reading.
+var senses = lexicon.NewIndex(vocabulary)
 
-// slot is the bit of a folded word: its first letter, its last, and its length.
-func slot(key string) uint {
-	return ((uint(key[min(2, len(key)-1)]&0x3f) | uint(key[len(key)-1]&0x3f)<<6) ^ uint(len(key))*37) & (1<<12 - 1)
-}
+// leads is a filter of the words that can open an expression: most words of a text are
+// turned away by one bit of their hash. It may say yes to others.
+type leads [1 << 16 / 64]uint64
 
 func (f *leads) add(key string) {
-	n := slot(key)
+	n := lexicon.HashOf(key) >> 16
 	f[n/64] |= 1 << (n % 64)
 }
 
-func (f *leads) may(key string) bool {
-	if key == "" {
-		return false
-	}
-	n := slot(key)
+func (f *leads) may(w lexicon.Word) bool {
+	n := w.Hash >> 16
 	return f[n/64]&(1<<(n%64)) != 0
 }
 
@@ -148,5 +144,25 @@ var leadWords = sync.OnceValue(func() *leads {
 		f.add(k)
 	}
 	f.add("आने")
+	return f
+})
+
+// followWords is a filter of the words that can stand behind the first number of an
+// expression: 5 मई, 5 और 6 मई, 10 बजे, 90 के दशक, 21वीं सदी, 2 दर्जन साल पहले.
+var followWords = sync.OnceValue(func() *leads {
+	f := new(leads)
+	for k := range vocabulary {
+		f.add(k)
+	}
+	for k := range numeral.Known {
+		f.add(k)
+	}
+	for k := range monthsShort {
+		f.add(k)
+	}
+	for k := range setOf(`से लेकर और व एवं तथा या to and के का की को में पर तक ist hrs a p st nd rd th ईसा पूर्व ई ईस्वी ईसवी तारीख तारिख
+		वां वीं वें वा वी वे ला ली ले रा री रे था थी थे ठा ठी ठे ठवां ठवीं बटा बटे बाय`) {
+		f.add(k)
+	}
 	return f
 })

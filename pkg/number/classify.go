@@ -237,7 +237,7 @@ func (f *finder) quantityBefore(i int) bool {
 		return true
 	}
 	t := &f.t[i-1]
-	if t.Kind == document.Number || numeral.Starts(t.Key) {
+	if t.Kind == document.Number || numeral.StartsWith(t.Word) {
 		return true
 	}
 	_, _, ok := f.unitOf(i - 1)

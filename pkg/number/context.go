@@ -12,7 +12,7 @@ import (
 // token after it. Between the words of an entry may stand a hyphen or the full stop of
 // an abbreviation (कि.मी., कम-से-कम).
 func forward[T any](f *finder, p *lexicon.Phrases[T], i int) (v T, end int, ok bool) {
-	if !p.Starts(f.key(i)) {
+	if i < f.first || i >= f.end || !p.StartsWith(f.t[i].Word) {
 		return v, i, false
 	}
 	var at [8]int

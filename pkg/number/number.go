@@ -116,7 +116,7 @@ func (f *finder) sentence(s *document.Sentence, out []Number) []Number {
 			i++
 			continue
 		case document.Word:
-			if !numeral.Starts(t.Key) {
+			if !numeral.StartsWith(t.Word) {
 				i++
 				continue
 			}
@@ -250,7 +250,7 @@ func (f *finder) info(i int) *info {
 		x = f.infos[i]
 	}
 	if x == nil {
-		if x = f.tab.infos.Get(f.t[i].Key); x == nil {
+		if x = f.tab.infos.Of(f.t[i].Word); x == nil {
 			x = nothing
 		}
 		if f.infos != nil {

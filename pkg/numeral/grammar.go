@@ -38,7 +38,7 @@ func (p *parser) key(i int) string {
 
 func (p *parser) word(i int) entry {
 	if i < p.end && p.t[i].Kind == document.Word {
-		return lookup(p.t[i].Key)
+		return lookup(p.t[i].Word)
 	}
 	return entry{}
 }
@@ -69,7 +69,7 @@ func (p *parser) coefficient(i int) (v decimal, next int, e entry, ok bool) {
 	if t.Kind != document.Word {
 		return
 	}
-	e = lookup(t.Key)
+	e = lookup(t.Word)
 	switch e.role {
 	case atom:
 		return whole(e.value), i + 1, e, true

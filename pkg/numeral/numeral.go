@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
 )
 
@@ -46,7 +47,7 @@ func At(d *document.Document, i int) (Numeral, bool) {
 	case document.Punct:
 		return Numeral{}, false
 	case document.Word:
-		if lookup(p.t[i].Key).role == none {
+		if lookup(p.t[i].Word).role == none {
 			return Numeral{}, false
 		}
 	}
@@ -70,8 +71,11 @@ func Single(d *document.Document, i int) (Numeral, bool) {
 
 // Starts reports whether the folded word key can start a numeral. It needs no
 // document and is meant for a quick look before analysing a text.
-func Starts(key string) bool {
-	switch lookup(key).role {
+func Starts(key string) bool { return StartsWith(lexicon.WordOf(key)) }
+
+// StartsWith is Starts for a word whose hash is known, as that of a token is.
+func StartsWith(w lexicon.Word) bool {
+	switch lookup(w).role {
 	case none, part, times:
 		return false
 	}
@@ -83,6 +87,16 @@ func Starts(key string) bool {
 func Words(yield func(key string) bool) {
 	for k := range words {
 		if Starts(k) && !yield(k) {
+			return
+		}
+	}
+}
+
+// Known calls yield with every folded word that can be part of a numeral, those that start
+// none included (तिहाई, गुना), in no order.
+func Known(yield func(key string) bool) {
+	for k := range words {
+		if !yield(k) {
 			return
 		}
 	}

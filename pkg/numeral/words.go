@@ -306,30 +306,20 @@ var digitSuffixes = map[string]bool{
 // wordIndex is words for fast reading.
 var wordIndex = lexicon.NewIndex(words)
 
-// initials holds the first two letters of every word of the table, so that most words
-// of a text are refused without a look-up.
-var initials = func() (t [1 << 14]bool) {
+// filter has the bit of every word of the table, by its hash, so that most words of a text
+// are refused without a look-up.
+var filter = func() (f [1 << 16 / 64]uint64) {
 	for w := range words {
-		if i, ok := initial(w); ok {
-			t[i] = true
-		}
+		h := lexicon.HashOf(w) >> 16
+		f[h/64] |= 1 << (h % 64)
 	}
-	return t
+	return f
 }()
 
-// initial packs the first two Devanagari letters of a folded word into one number; ok is
-// false for any other word.
-func initial(key string) (uint16, bool) {
-	if len(key) < 6 || key[0] != 0xe0 || key[3] != 0xe0 {
-		return 0, false
-	}
-	return uint16(key[2]&0x3f)<<1 | uint16(key[1]&1) | uint16(key[5]&0x3f)<<7 | uint16(key[4]&1)<<13, true
-}
-
 // lookup returns the entry of a folded word, the zero entry for most.
-func lookup(key string) entry {
-	if i, ok := initial(key); ok && !initials[i] {
+func lookup(w lexicon.Word) entry {
+	if h := w.Hash >> 16; filter[h/64]&(1<<(h%64)) == 0 {
 		return entry{}
 	}
-	return wordIndex.Get(key)
+	return wordIndex.Of(w)
 }

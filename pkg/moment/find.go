@@ -107,7 +107,7 @@ func expressions(d *document.Document, ref Reference) []expr {
 		p.start, p.end, p.tenseFrom = s.Tokens.First, s.Tokens.End, -1
 		p.headline = blocks[s.Block].Kind == document.Headline
 		for i := p.start; i < p.end; {
-			if k := p.t[i].Kind; k == document.Punct || k == document.Word && !may.may(p.t[i].Word) {
+			if k := p.t[i].Kind; k == document.Punct || k == document.Word && !may.May(p.t[i].Word) {
 				i++
 				continue
 			}
@@ -222,25 +222,29 @@ func (p *parser) at(i int) (expr, bool) {
 
 // plainNumber reports whether no expression can start with the digits at token i, as is
 // so for most: what stands right behind them is no word of the calendar or the clock, no
-// numeral, no conjunction or case marker of a list or a range (7,773 मरीज, 40 % , 332।). Four
+// numeral, no conjunction or case marker of a list or a range (7,773 मरीज, 40 %, 332।). Four
 // digits may be a year by what stands before them, and 18.05.2020 is a date by itself.
 func (p *parser) plainNumber(i int) bool {
 	t := &p.t[i]
-	if n := len(t.Key); t.Kind != document.Number || n == 3 || n == 4 || strings.IndexByte(t.Key, '.') >= 0 {
+	n := len(t.Key)
+	if t.Kind != document.Number || n == 4 || n >= 5 && strings.Count(t.Key, ".") == 2 || n == 3 && p.inEra(i) {
 		return false
 	}
 	if i+1 >= p.end {
 		return true
 	}
 	next := &p.t[i+1]
-	switch next.Kind {
-	case document.Word:
-		return !followWords().may(next.Word)
-	case document.Punct:
-		switch next.Key {
-		case "%", "।", ")", "”", "’", "?", "!", ";", "|":
-			return true
-		}
+	if next.Kind == document.Word {
+		return !followWords().May(next.Word)
+	}
+	if next.Kind != document.Punct {
+		return false
+	}
+	switch next.Key {
+	case "%", "।", ")", "”", "’", "?", "!", ";", "|":
+		return true
+	case ",": // 5, 12 और 19 मई; but 40, जिनमें
+		return n > 2 || i+2 >= p.end || p.t[i+2].Kind == document.Punct || p.t[i+2].Kind == document.Word && !numeral.StartsWith(p.t[i+2].Word)
 	}
 	return false
 }
@@ -281,22 +285,27 @@ func (p *parser) numberRules(i int) (expr, bool) {
 // years of the contract.
 func (p *parser) otherEra(i int) (expr, bool) {
 	e := expr{first: i, rule: "date/other-era"}
-	before := i - 1
-	if k := p.key(before); k == "-" || k == "–" {
-		before--
-	}
 	switch {
 	case p.key(i+1) == "ईसा" && p.key(i+2) == "पूर्व":
 		e.end = i + 3
 	case p.key(i+1) == "ई" && p.key(i+2) == "." && p.key(i+3) == "पू":
 		e.end = i + 4
-	case eras[p.key(before)] && p.t[i].Kind == document.Number && (len(p.t[i].Key) == 4 || len(p.t[i].Key) == 3):
+	case p.t[i].Kind == document.Number && (len(p.t[i].Key) == 4 || len(p.t[i].Key) == 3) && p.inEra(i):
 		e.end = i + 1
 	default:
 		return e, false
 	}
 	e.claimAll()
 	return e, true
+}
+
+// inEra reports whether the name of another era stands before token i: शक-1942.
+func (p *parser) inEra(i int) bool {
+	i--
+	if k := p.key(i); k == "-" || k == "–" {
+		i--
+	}
+	return eras[p.key(i)]
 }
 
 var eras = setOf("संवत संवत् शक शाके हिजरी युगाब्द")

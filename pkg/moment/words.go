@@ -118,51 +118,39 @@ func setOf(words string) proseSet {
 // senses is vocabulary for fast reading.
 var senses = lexicon.NewIndex(vocabulary)
 
-// leads is a filter of the words that can open an expression: most words of a text are
-// turned away by one bit of their hash. It may say yes to others.
-type leads [1 << 16 / 64]uint64
-
-func (f *leads) add(key string) {
-	n := lexicon.HashOf(key) >> 16
-	f[n/64] |= 1 << (n % 64)
-}
-
-func (f *leads) may(w lexicon.Word) bool {
-	n := w.Hash >> 16
-	return f[n/64]&(1<<(n%64)) != 0
-}
-
-var leadWords = sync.OnceValue(func() *leads {
-	f := new(leads)
+// leadWords has the words that can open an expression: most words of a text are turned
+// away by it.
+var leadWords = sync.OnceValue(func() *lexicon.Filter {
+	f := new(lexicon.Filter)
 	for k := range vocabulary {
-		f.add(k)
+		f.Add(k)
 	}
 	for k := range numeral.Words {
-		f.add(k)
+		f.Add(k)
 	}
 	for k := range feasts().Firsts {
-		f.add(k)
+		f.Add(k)
 	}
-	f.add("आने")
+	f.Add("आने")
 	return f
 })
 
 // followWords is a filter of the words that can stand behind the first number of an
 // expression: 5 मई, 5 और 6 मई, 10 बजे, 90 के दशक, 21वीं सदी, 2 दर्जन साल पहले.
-var followWords = sync.OnceValue(func() *leads {
-	f := new(leads)
+var followWords = sync.OnceValue(func() *lexicon.Filter {
+	f := new(lexicon.Filter)
 	for k := range vocabulary {
-		f.add(k)
+		f.Add(k)
 	}
 	for k := range numeral.Known {
-		f.add(k)
+		f.Add(k)
 	}
 	for k := range monthsShort {
-		f.add(k)
+		f.Add(k)
 	}
 	for k := range setOf(`से लेकर और व एवं तथा या to and के का की को में पर तक ist hrs a p st nd rd th ईसा पूर्व ई ईस्वी ईसवी तारीख तारिख
 		वां वीं वें वा वी वे ला ली ले रा री रे था थी थे ठा ठी ठे ठवां ठवीं बटा बटे बाय`) {
-		f.add(k)
+		f.Add(k)
 	}
 	return f
 })

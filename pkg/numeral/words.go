@@ -306,19 +306,18 @@ var digitSuffixes = map[string]bool{
 // wordIndex is words for fast reading.
 var wordIndex = lexicon.NewIndex(words)
 
-// filter has the bit of every word of the table, by its hash, so that most words of a text
+// filter has every word of the table, so that most words of a text
 // are refused without a look-up.
-var filter = func() (f [1 << 16 / 64]uint64) {
+var filter = func() (f lexicon.Filter) {
 	for w := range words {
-		h := lexicon.HashOf(w) >> 16
-		f[h/64] |= 1 << (h % 64)
+		f.Add(w)
 	}
 	return f
 }()
 
 // lookup returns the entry of a folded word, the zero entry for most.
 func lookup(w lexicon.Word) entry {
-	if h := w.Hash >> 16; filter[h/64]&(1<<(h%64)) == 0 {
+	if !filter.May(w) {
 		return entry{}
 	}
 	return wordIndex.Of(w)

@@ -7,13 +7,13 @@ type Filter [1 << 16 / 64]uint64
 
 // Add enters the folded word key.
 func (f *Filter) Add(key string) {
-	h := HashOf(key)
+	h := uint32(HashOf(key))
 	f[h>>22] |= 1 << (h >> 16 & 63)
 	f[h>>6&1023] |= 1 << (h & 63)
 }
 
 // May reports whether f may hold w.
 func (f *Filter) May(w Word) bool {
-	h := w.Hash
+	h := uint32(w.Hash)
 	return f[h>>22]>>(h>>16&63)&1 != 0 && f[h>>6&1023]>>(h&63)&1 != 0
 }

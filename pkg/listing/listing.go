@@ -54,14 +54,14 @@ type Options struct {
 type Lister struct {
 	w      *bufio.Writer
 	opt    Options
-	lx     *lexicon.Lexicon
+	build  *segment.Builder
 	line   []byte
 	failed error
 }
 
 // New returns a Lister that writes to w. With TSV it starts with the header row.
 func New(w io.Writer, opt Options) (*Lister, error) {
-	l := &Lister{w: bufio.NewWriterSize(w, 64<<10), opt: opt, lx: lexicon.Default()}
+	l := &Lister{w: bufio.NewWriterSize(w, 64<<10), opt: opt, build: segment.NewBuilder(lexicon.Default())}
 	switch {
 	case opt.Replace:
 	case opt.Format == "tsv":
@@ -140,7 +140,7 @@ func (l *Lister) piece(path, text string, bytes, clusters int, find Finder) int 
 	if l.opt.Blocks != nil {
 		blocks = l.opt.Blocks
 	}
-	items := find(segment.Build(text, blocks(text), l.lx))
+	items := find(l.build.Build(text, blocks(text)))
 	if l.opt.Replace {
 		at := 0
 		for _, x := range items {

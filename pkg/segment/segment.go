@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"khabar/pkg/document"
@@ -23,15 +24,28 @@ func Rebuild(d *document.Document, blocks []document.Block, lx *lexicon.Lexicon)
 }
 
 func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *document.Document) *document.Document {
-	t := tokenizer{raw: raw, lx: lx}
+	var once buffers
+	return once.build(raw, blocks, lx, before, nil)
+}
+
+// buffers is the memory of a document.
+type buffers struct {
+	tokens []document.Token
+	sents  []document.Sentence
+	blocks []document.Block
+	first  []int
+}
+
+func (m *buffers) build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *document.Document, known *vocabulary) *document.Document {
+	t := tokenizer{raw: raw, lx: lx, known: known}
 	var sents []document.Sentence
-	first := make([]int, len(blocks)+1)
+	first := slices.Grow(m.first[:0], len(blocks)+1)[:len(blocks)+1]
 	if before == nil || !t.takeAll(before, blocks, first) {
 		size := 8
 		for _, b := range blocks {
 			size += b.Len()/10 + 1
 		}
-		t.tokens = make([]document.Token, 0, size)
+		t.tokens = slices.Grow(m.tokens[:0], size)
 		for b := range blocks {
 			first[b] = len(t.tokens)
 			if before == nil || !t.take(before, blocks[b].Span) {
@@ -40,11 +54,11 @@ func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *doc
 		}
 		first[len(blocks)] = len(t.tokens)
 		t.finish()
-		sents = make([]document.Sentence, 0, len(blocks)+len(raw)/200)
+		sents = slices.Grow(m.sents[:0], len(blocks)+len(raw)/200)
 	} else {
 		sents = before.Sentences()[:0]
 	}
-	out := make([]document.Block, len(blocks))
+	out := slices.Grow(m.blocks[:0], len(blocks))[:len(blocks)]
 	for b := range blocks {
 		n := len(sents)
 		sents = sentences(sents, t.tokens[:first[b+1]], first[b], b)
@@ -57,6 +71,7 @@ func build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *doc
 			break
 		}
 	}
+	*m = buffers{t.tokens, sents, out, first}
 	return document.New(lx, raw, out, sents, t.tokens)
 }
 

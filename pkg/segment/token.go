@@ -17,6 +17,7 @@ import (
 type tokenizer struct {
 	raw    string
 	lx     *lexicon.Lexicon
+	known  *vocabulary // of a Builder, else nil
 	tokens []document.Token
 	arena  []byte
 	keys   []arenaKey
@@ -108,6 +109,12 @@ func (t *tokenizer) scan(s span.Span) {
 // put appends the token raw[start:end].
 func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 	s := t.raw[start:end]
+	if k == document.Word && t.known != nil {
+		if w, ok := t.known.of(s, t.lx); ok {
+			t.tokens = append(t.tokens, document.Token{Span: span.Span{Start: start, End: end}, Word: w.folded, Class: w.class, Kind: k, Space: spaced})
+			return
+		}
+	}
 	tok := document.Token{Span: span.Span{Start: start, End: end}, Kind: k, Space: spaced}
 	if !devanagari.Folded(s) { // few words
 		a := len(t.arena)

@@ -1,6 +1,7 @@
 package moment
 
 import (
+	"slices"
 	"strings"
 
 	"khabar/pkg/document"
@@ -444,7 +445,7 @@ func (p *parser) dayMonth(i int) (dayRef, bool) {
 		if days[n-1]-days[0] == n-1 || run || n == 2 && p.key(r.end) == "के" && p.key(r.end+1) == "बीच" {
 			r.last = days[n-1]
 		} else {
-			r.list, r.starts = days[1:n:n], starts[:n:n]
+			r.list, r.starts = slices.Clone(days[1:n]), slices.Clone(starts[:n]) // so that the others cost no memory
 		}
 	}
 	year := r.y

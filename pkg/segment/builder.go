@@ -29,26 +29,32 @@ func (b *Builder) Build(raw string, blocks []document.Block) *document.Document 
 // word with the one that stood in its slot is cheaper than to fold it and look it up.
 type vocabulary [1 << 12]knownWord
 
+// knownWord fills one line of the processor's cache, so that a word that is known costs
+// one access: the letters stand in it and not behind a pointer.
 type knownWord struct {
-	surface lexicon.Word // as printed, with the hash of that
 	folded  lexicon.Word
 	class   lexicon.Class
+	length  uint8
+	surface [31]byte // as printed
 }
 
 // of returns what is known of the word s, which is learnt where it is new; false where s
-// folds to nothing and is no word.
+// folds to nothing and is no word, or is longer than what is kept.
 func (v *vocabulary) of(s string, lx *lexicon.Lexicon) (*knownWord, bool) {
-	w := lexicon.WordOf(s)
-	k := &v[w.Hash%uint64(len(v))]
-	if k.surface == w {
+	k := &v[lexicon.HashOf(s)%uint64(len(v))]
+	if string(k.surface[:k.length&31]) == s {
 		return k, true
 	}
-	w.Key = strings.Clone(s) // the text that s stands in is not to be kept
-	key := devanagari.Fold(w.Key)
+	if len(s) > len(k.surface) {
+		return nil, false
+	}
+	key := devanagari.Fold(s)
 	if key == "" {
 		return nil, false
 	}
-	*k = knownWord{surface: w, folded: lexicon.WordOf(key)}
+	// the text that s stands in is not to be kept
+	k.folded = lexicon.WordOf(strings.Clone(key))
 	k.class = lx.ClassesOf(k.folded)
+	k.length = uint8(copy(k.surface[:], s))
 	return k, true
 }

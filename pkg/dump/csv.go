@@ -118,10 +118,11 @@ func readCSV(path string, r *bufio.Reader, opt Options, yield func(Article, erro
 		_, _ = r.Discard(3)
 		c.offset = 3
 	}
-	header, _, err := c.row()
+	names, _, err := c.row()
 	if err != nil {
 		return yield(Article{}, &Error{Path: path, Record: -1, Code: CodeBadCSV, Err: fmt.Errorf("header: %w", err)})
 	}
+	header := c.split(names)
 	cols, err := opt.Fields.columns(header)
 	if err != nil {
 		return yield(Article{}, &Error{Path: path, Record: -1, Code: CodeNoText, Err: err})

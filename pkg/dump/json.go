@@ -139,7 +139,7 @@ func (j *jsonReader) element() (start int64, err error) {
 				if errors.Is(err, errLimit) {
 					return start, err
 				}
-				j.again(j.buf[min(1, len(j.buf)):])
+				j.back1()
 				return start, j.broken(err)
 			}
 			if text && len(j.keys) < maxKeys && !slices.Contains(j.keys, key) {
@@ -182,7 +182,7 @@ func (j *jsonReader) search() (start int64, err error) {
 				return start, nil
 			}
 			if j.effort -= int64(len(j.buf)); j.effort > 0 {
-				j.again(j.buf[min(1, len(j.buf)):])
+				j.back1()
 			}
 			before = c
 			continue
@@ -190,6 +190,13 @@ func (j *jsonReader) search() (start int64, err error) {
 		if c == '\n' || c != ' ' && c != '\t' && c != '\r' {
 			before = c
 		}
+	}
+}
+
+// back1 puts all of the element but its first byte back.
+func (j *jsonReader) back1() {
+	if len(j.buf) > 0 && j.again(j.buf[1:]) {
+		j.buf = nil
 	}
 }
 
@@ -317,8 +324,10 @@ func (j *jsonReader) keep(c byte) {
 	case int64(len(j.buf)) >= j.limit:
 		j.large = true
 		j.buf = bytes.Clone(j.buf[:headBytes])
-	default:
+	case len(j.buf) < cap(j.buf):
 		j.buf = append(j.buf, c)
+	default:
+		j.buf = extend(j.buf, []byte{c}, j.limit)
 	}
 }
 

@@ -60,8 +60,11 @@ func readLine(r *bufio.Reader, limit int64) (line []byte, size int64, err error)
 		var part []byte
 		part, err = r.ReadSlice('\n')
 		size += int64(len(part))
-		if int64(len(line)) < limit || len(line) == 0 {
-			line = append(line, part...)
+		switch {
+		case size <= limit || len(line) == 0:
+			line = extend(line, part, limit)
+		case len(line) > headBytes:
+			line = bytes.Clone(line[:headBytes])
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
 			break

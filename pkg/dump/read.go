@@ -92,8 +92,14 @@ func readStream(path string, r io.Reader, opt Options, yield func(Article, error
 
 // readWhole reads all of r as one article, a.
 func readWhole(path string, r io.Reader, opt Options, a Article, yield func(Article, error) bool) bool {
-	data, err := io.ReadAll(io.LimitReader(r, opt.MaxBytes+1))
-	if err != nil {
+	var data []byte
+	var err error
+	for buf := make([]byte, peekBytes); err == nil && int64(len(data)) <= opt.MaxBytes; {
+		var n int
+		n, err = r.Read(buf)
+		data = extend(data, buf[:n], opt.MaxBytes)
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
 		var pe *fs.PathError
 		if errors.As(err, &pe) {
 			return yield(Article{}, fileError(path, err))

@@ -48,12 +48,32 @@ func (w *rewinder) unread() {
 	_ = w.r.UnreadByte()
 }
 
-// again puts data back, the last bytes that were read.
-func (w *rewinder) again(data []byte) {
+// again puts data back, the last bytes that were read. It reports whether it keeps data:
+// the caller must not write there again.
+func (w *rewinder) again(data []byte) (kept bool) {
 	w.offset -= int64(len(data))
 	if w.at >= len(data) {
 		w.at -= len(data)
-		return
+		return false
+	}
+	if w.at == len(w.back) && len(data) >= large {
+		w.back, w.at = data, 0
+		return true
 	}
 	w.back, w.at = slices.Concat(data, w.back[w.at:]), 0
+	return false
+}
+
+// large is the size from which on a record is handled with a view to memory.
+const large = 1 << 20
+
+// extend appends part to buf. A large buf grows fourfold and never much over limit:
+// growing by a quarter, as append does, leaves four times as much behind.
+func extend(buf []byte, part []byte, limit int64) []byte {
+	if n := len(buf) + len(part); n > cap(buf) && n > large {
+		grown := make([]byte, len(buf), max(n, min(4*cap(buf), int(limit)+peekBytes)))
+		copy(grown, buf)
+		buf = grown
+	}
+	return append(buf, part...)
 }

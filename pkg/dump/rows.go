@@ -24,8 +24,6 @@ type csvReader struct {
 
 	rec   []byte // the row's bytes
 	first int    // length of its first line, 0 while it is inside that
-	cells []byte
-	ends  []int // of each cell in cells
 	head  []byte
 
 	shapes []string // of each column; "" for none
@@ -40,18 +38,20 @@ var errCSV = errors.New("broken row")
 // io.EOF the next call goes on behind the broken row.
 func (c *csvReader) next(n int) (row []string, start int64, err error) {
 	for {
-		row, start, err = c.row()
-		if err == nil && len(row) != n {
-			err = fmt.Errorf("%w: %d cells, the header has %d", errCSV, len(row), n)
-		}
+		cells, start, err := c.row()
 		inside := start < c.until // of a row that was reported
-		if err == nil && (!inside || c.like(row)) {
-			c.until = 0
-			c.learn(row)
-			return row, start, nil
+		if err == nil && cells == n {
+			if row := c.split(n); !inside || c.like(row) {
+				c.until = 0
+				c.learn(row)
+				return row, start, nil
+			}
 		}
 		if errors.Is(err, io.EOF) {
 			return nil, start, io.EOF
+		}
+		if err == nil && !inside {
+			err = fmt.Errorf("%w: %d cells, the header has %d", errCSV, cells, n)
 		}
 		c.head = c.rec[:min(len(c.rec), headBytes)]
 		told := c.told
@@ -70,7 +70,9 @@ func (c *csvReader) next(n int) (row []string, start int64, err error) {
 		if again {
 			c.until = max(c.until, c.offset)
 			c.effort -= int64(len(c.rec))
-			c.again(c.rec[c.first:])
+			if c.again(c.rec[c.first:]) {
+				c.rec = nil
+			}
 		}
 		damaged := err != nil && !errors.Is(err, errCSV) && !errors.Is(err, errLimit) // the file, not the row
 		switch {
@@ -93,85 +95,95 @@ const (
 	cellBroken // goes on to the line end
 )
 
-// row reads one row into rec. A row whose quoting is broken ends with the line.
-func (c *csvReader) row() (row []string, start int64, err error) {
-	c.rec, c.first, c.cells, c.ends = c.rec[:0], 0, c.cells[:0], c.ends[:0]
+var (
+	errOpenCell = fmt.Errorf("%w: a quoted cell has no end", errCSV)
+	errQuote    = fmt.Errorf("%w: a quote where none may stand", errCSV)
+)
+
+// row reads one row into rec and counts its cells. A row whose quoting is broken ends with
+// the line.
+func (c *csvReader) row() (cells int, start int64, err error) {
+	c.rec, c.first = c.rec[:0], 0
 	start = c.offset
-	state, large := cellStart, false
+	state, over := cellStart, false
 	for {
 		b, rerr := c.rewinder.next()
 		switch {
 		case errors.Is(rerr, io.EOF) && len(c.rec) > 0:
 			if state == cellQuoted {
-				return nil, start, fmt.Errorf("%w: a quoted cell has no end", errCSV)
+				return 0, start, errOpenCell
 			}
 			b = '\n' // the last line may lack it
 		case rerr != nil:
-			return nil, start, rerr
+			return 0, start, rerr
 		case int64(len(c.rec)) >= c.limit:
-			if large = true; c.shaped() || c.first == 0 {
+			if over = true; c.shaped() || c.first == 0 {
 				c.unread()
-				return nil, start, errLimit
+				return 0, start, errLimit
 			}
 		default:
-			c.rec = append(c.rec, b)
+			if len(c.rec) < cap(c.rec) {
+				c.rec = append(c.rec, b)
+			} else {
+				c.rec = extend(c.rec, []byte{b}, c.limit)
+			}
 			if b == '\n' && c.first == 0 {
 				c.first = len(c.rec)
 			}
 		}
 		switch {
 		case b == '\n' && state != cellQuoted:
-			if len(c.ends) == 0 && len(bytes.TrimRight(c.rec, "\r\n")) == 0 && rerr == nil {
-				c.rec, c.first, c.cells, start = c.rec[:0], 0, c.cells[:0], c.offset
-				state = cellStart
+			if cells == 0 && rerr == nil && len(bytes.TrimRight(c.rec, "\r\n")) == 0 {
+				c.rec, c.first, start, state = c.rec[:0], 0, c.offset, cellStart
 				continue // a blank line
 			}
-			if large {
-				return nil, start, errLimit
+			switch {
+			case over:
+				err = errLimit
+			case state == cellBroken:
+				err = errQuote
 			}
-			if state == cellBroken {
-				return nil, start, fmt.Errorf("%w: a quote where none may stand", errCSV)
-			}
-			if n := len(c.cells); state == cellPlain && c.cells[n-1] == '\r' {
-				c.cells = c.cells[:n-1]
-			}
-			c.ends = append(c.ends, len(c.cells))
-			return c.split(), start, nil
-		case state == cellBroken || large && state != cellQuoted:
+			return cells + 1, start, err
+		case state == cellBroken:
 		case state == cellQuoted && b == '"':
 			state = cellClosed
-		case large:
 		case state == cellQuoted:
-			if n := len(c.cells); b == '\n' && n > 0 && c.cells[n-1] == '\r' {
-				c.cells = c.cells[:n-1]
-			}
-			c.cells = append(c.cells, b)
 		case b == ',':
-			c.ends = append(c.ends, len(c.cells))
+			cells++
 			state = cellStart
-		case state == cellStart && b == '"':
-			state = cellQuoted
-		case state == cellClosed && b == '"':
-			c.cells = append(c.cells, b)
+		case state == cellStart && b == '"', state == cellClosed && b == '"':
 			state = cellQuoted
 		case state == cellClosed && b == '\r':
 		case state == cellClosed || b == '"':
 			state = cellBroken
 		default:
-			c.cells = append(c.cells, b)
 			state = cellPlain
 		}
 	}
 }
 
-// split returns the cells as strings of their own.
-func (c *csvReader) split() []string {
-	all := string(c.cells)
-	row := make([]string, len(c.ends))
-	at := 0
-	for i, end := range c.ends {
-		row[i] = all[at:end]
-		at = end
+// split returns the n cells of rec, a row that row found whole.
+func (c *csvReader) split(n int) []string {
+	row := make([]string, 0, n)
+	rest := bytes.TrimSuffix(c.rec, []byte("\n"))
+	rest = bytes.TrimSuffix(rest, []byte("\r"))
+	for len(row) < n {
+		if !bytes.HasPrefix(rest, []byte(`"`)) {
+			cell, after, _ := bytes.Cut(rest, []byte(","))
+			row, rest = append(row, string(cell)), after
+			continue
+		}
+		var b strings.Builder
+		for rest = rest[1:]; ; rest = rest[1:] { // up to a quote that is not doubled
+			part, after, _ := bytes.Cut(rest, []byte(`"`))
+			b.Write(part)
+			if rest = after; !bytes.HasPrefix(rest, []byte(`"`)) {
+				break
+			}
+			b.WriteByte('"')
+		}
+		row = append(row, strings.ReplaceAll(b.String(), "\r\n", "\n"))
+		_, rest, _ = bytes.Cut(rest, []byte(","))
 	}
 	return row
 }

@@ -156,10 +156,12 @@ func (p *page) publisher() {
 	scan := func(r document.Range, names int, agencies bool) {
 		for i := r.First; i < r.End; i++ {
 			k := p.doc.Key(i)
-			for _, m := range t.signs.byFirst[k] {
-				if e := m.at(p.doc, i, r.End); e > 0 {
-					add(t.of[m], 4, document.Range{First: i, End: e})
-					break
+			if t.signs.keys.may(p.doc.WordAt(i)) {
+				for _, m := range t.signs.byFirst[k] {
+					if e := m.at(p.doc, i, r.End); e > 0 {
+						add(t.of[m], 4, document.Range{First: i, End: e})
+						break
+					}
 				}
 			}
 			if names > 0 {

@@ -3,6 +3,7 @@ package layout
 import (
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 )
 
 // language names the language of headline, standfirst and body by its function words,
@@ -18,8 +19,8 @@ func (p *page) language() string {
 		deva += q.deva
 		latin += q.letters - q.deva
 		for k := q.tok.First; k < q.tok.End; k++ {
-			if t := &p.doc.Tokens()[k]; t.Kind == document.Word && functionKeys.may(t.Key) && native(t.Key) {
-				for _, l := range functionWords[t.Key] {
+			if t := &p.doc.Tokens()[k]; t.Kind == document.Word && native(t.Key) {
+				for _, l := range functionIndex.Of(t.Word) {
 					score[l]++
 				}
 			}
@@ -86,10 +87,5 @@ var functionWords = func() map[string][]int {
 	return m
 }()
 
-var functionKeys = func() *keySet {
-	s := new(keySet)
-	for w := range functionWords {
-		s.add(w)
-	}
-	return s
-}()
+// functionIndex is functionWords, for fast reading.
+var functionIndex = lexicon.NewIndex(functionWords)

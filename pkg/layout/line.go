@@ -154,8 +154,11 @@ func barred(line string) bool {
 // (56 मिनट पहलेइमेज स्रोत, ANI), 0 where there is none.
 func gluedAgo(line string) int {
 	const ago = "पहले"
+	if len(line) > 300 {
+		return 0
+	}
 	i := strings.Index(line, ago)
-	if i <= 0 || len(line) > 300 {
+	if i <= 0 {
 		return 0
 	}
 	end := i + len(ago)

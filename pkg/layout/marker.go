@@ -120,8 +120,8 @@ type hit struct {
 // hits finds the tokens of r at which a marker can start.
 func (t *markerTable) hits(dst []hit, d *document.Document, r document.Range) []hit {
 	for i := r.First; i < r.End; i++ {
-		if k := d.Key(i); t.keys.may(k) {
-			if list := t.byFirst[k]; len(list) > 0 {
+		if w := d.WordAt(i); t.keys.may(w) {
+			if list := t.byFirst[w.Key]; len(list) > 0 {
 				dst = append(dst, hit{i, list})
 			}
 		}

@@ -57,7 +57,7 @@ type cursor struct {
 // where there is none.
 func phraseAt[T any](d *document.Document, t *lexicon.Phrases[T], i, end int) (int, T) {
 	var zero T
-	if i >= end || !t.Starts(d.Key(i)) {
+	if i >= end || !t.StartsWith(d.WordAt(i)) {
 		return 0, zero
 	}
 	var c cursor

@@ -663,16 +663,20 @@ func apart(rows []row, on []bool) {
 }
 
 // tight marks titles right below a paragraph where blank lines part the paragraphs: the
-// files of several articles were put together there. Short ones are sub-headings, and
-// one of them shows that this file writes its sub-headings so.
+// files of several articles were put together there. Short ones are sub-headings: one of
+// them shows that this file writes its sub-headings so; of those that may be either, fewer
+// than there are headlines do not.
 func tight(rows []row, on []bool) {
 	const shortest = 11 // words
-	pairs, parted := 0, 0
+	pairs, parted, short := 0, 0, 0
 	var heads []int
 	for i := 1; i < len(rows); i++ {
 		switch {
 		case rows[i].blank == 0 && running(rows, i-1) && !rows[i].stop && rows[i].words < shortest && i+1 < len(rows) && rows[i+1].words >= 12:
-			return
+			if rows[i].words < 8 {
+				return
+			}
+			short++
 		case rows[i].blank == 0 && running(rows, i-1) && headRow(rows, i):
 			if rows[i+1].words >= 15 {
 				heads = append(heads, i)
@@ -683,7 +687,7 @@ func tight(rows []row, on []bool) {
 			}
 		}
 	}
-	if pairs < 3 || parted*100 < pairs*85 {
+	if pairs < 3 || parted*100 < pairs*85 || short >= len(heads) {
 		return
 	}
 	for _, i := range heads {

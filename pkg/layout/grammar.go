@@ -879,8 +879,9 @@ func (p *page) standfirst(i int) bool {
 	return true
 }
 
-// teaser takes the first text out of the body where the next one starts with all of it:
-// as the standfirst, or, where it was cut off in mid-sentence, as a repeat.
+// teaser takes the first text out of the body where the next one starts with all of it, or
+// has it as one of its sentences: as the standfirst, or, where it was cut off in
+// mid-sentence, as a repeat.
 func (p *page) teaser() bool {
 	i := p.body
 	q, next := &p.parts[i], p.nextText(i)
@@ -888,18 +889,29 @@ func (p *page) teaser() bool {
 		return false
 	}
 	toks, n := p.doc.Tokens(), &p.parts[next]
-	k := n.tok.First
-	for j := q.tok.First; j < q.tok.End; j++ {
-		if toks[j].Kind == document.Punct {
-			continue
-		}
-		for k < n.tok.End && toks[k].Kind == document.Punct {
+	says := func(k int) bool { // the text from token k on has all words of q
+		for j := q.tok.First; j < q.tok.End; j++ {
+			if toks[j].Kind == document.Punct {
+				continue
+			}
+			for k < n.tok.End && toks[k].Kind == document.Punct {
+				k++
+			}
+			if k == n.tok.End || toks[k].Key != toks[j].Key {
+				return false
+			}
 			k++
 		}
-		if k == n.tok.End || toks[k].Key != toks[j].Key {
+		return true
+	}
+	at := n.tok.First
+	if !says(at) {
+		// a sentence of the paragraph that stands above it as the standfirst
+		for at++; at < n.tok.End && !(toks[at].Sentence != toks[at-1].Sentence && toks[at].Key == toks[q.tok.First].Key && says(at)); at++ {
+		}
+		if at == n.tok.End || !q.stop {
 			return false
 		}
-		k++
 	}
 	if q.stop || p.closed(q) || p.verbal(toks[q.tok.First:q.tok.End]) && !bareStem(toks[q.tok.End-1].Key) {
 		q.keep, q.kind = true, document.Summary

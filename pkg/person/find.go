@@ -930,7 +930,7 @@ walk:
 	if count == 1 && !context && f.storms[tokens[i].Key] {
 		return run{}, false // कैटरीना से हुई तबाही, after कैटरीना तूफान
 	}
-	if count == 1 && f.d.Key(j) == "निवासी" && (f.place[i] == 1 || f.kindOf(i) < formed && !f.lone(intro) && f.nameLike(j+1)) {
+	if count == 1 && f.d.Key(j) == "निवासी" && (f.place[i] == 1 || (f.kindOf(i) < formed && f.nameLike(j+1) || f.kindOf(i) == formed && f.fullName(j+1)) && !f.lone(intro)) {
 		return run{}, false // नेपाल निवासी बल बहादुर, साडू की लड़की सासेरा निवासी रतनी
 	}
 	if count == 1 && f.t.title[tokens[i].Key] && len(intro) == 0 {

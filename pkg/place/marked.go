@@ -151,6 +151,10 @@ var comes = set(`आए आया आई आये आयी आने आकर
 // मुकेश गेहलोत और घट्टिया के लखन जाट) or with the ending of a place name (लोंगोवाल की मनदीप कौर).
 func (r *resolver) natives() {
 	for i := range r.tokens {
+		if r.homeInList(i) {
+			r.add(document.Range{First: i, End: i + 1}, gazetteer.None, "place/record")
+			continue
+		}
 		k := r.d.Key(i + 1)
 		if k != "के" && k != "की" || i+2 >= len(r.tokens) || !r.taken[i+2] || !r.tokens[i+2].Class.Has(lexicon.GivenName|lexicon.Surname) || r.sentence(i+2) != r.tokens[i].Sentence {
 			continue
@@ -162,6 +166,35 @@ func (r *resolver) natives() {
 			r.add(document.Range{First: i, End: i + 1}, gazetteer.None, "place/native")
 		}
 	}
+}
+
+// homeInList reports whether the word at token i closes the line of a list of people and
+// tells the home:
+//
+//  5. सत्यनारायण पासवान (65), | गंगद्वार      6. ललित मंडल (31), पिता बेचन मंडल, | देवहार
+func (r *resolver) homeInList(i int) bool {
+	if i < 5 || r.d.Key(i-1) != "," || !r.nameable(i) || r.tokens[i].Class.Has(lexicon.GivenName|lexicon.Surname) {
+		return false
+	}
+	s := r.tokens[i].Sentence
+	if r.sentence(i-5) != s || i+1 < len(r.tokens) && r.tokens[i+1].Sentence == s && r.tokens[i+1].Kind == document.Word {
+		return false
+	}
+	aged := func(end int) bool { // … पासवान (65)
+		return end > 3 && r.d.Key(end-1) == ")" && r.tokens[end-2].Kind == document.Number && r.d.Key(end-3) == "(" && r.taken[end-4]
+	}
+	if aged(i - 1) {
+		return true
+	}
+	if !r.taken[i-2] {
+		return false
+	}
+	for k := i - 2; k > i-7 && k > 4 && r.tokens[k].Sentence == s; k-- {
+		if r.d.Key(k) == "," {
+			return aged(k)
+		}
+	}
+	return false
 }
 
 // nativeBeside reports whether within the same sentence a known place has a native too.

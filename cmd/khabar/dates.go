@@ -65,11 +65,11 @@ interval a/b that includes both ends. The grain is year, month, week, day, hour 
 func dateItems(dates []moment.Date) []listing.Item {
 	items := make([]listing.Item, len(dates))
 	for i, x := range dates {
-		var value any
+		var value listing.Cell
 		if x.Value != "" {
-			value = x.Value
+			value = listing.Text(x.Value)
 		}
-		items[i] = listing.Item{Span: x.Span, Replacement: x.Value, Cells: []any{value, x.Grain, x.Relative}}
+		items[i] = listing.Item{Span: x.Span, Replacement: x.Value, Cells: []listing.Cell{value, listing.Text(x.Grain), listing.Bool(x.Relative)}}
 	}
 	return items
 }

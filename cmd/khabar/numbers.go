@@ -59,26 +59,26 @@ ordinals, scores, fractions and multiples stay as they are.`,
 
 // numberItems are the numbers of d as rows.
 func numberItems(d *document.Document) []listing.Item {
-	found := number.Find(d, moment.Find(d, moment.Reference{}).Claimed) // dates and clock times are no quantities
+	found := number.Find(d, moment.Claimed(d)) // dates and clock times are no quantities
 	items := make([]listing.Item, len(found))
-	cells := make([]any, 6*len(found))
+	cells := make([]listing.Cell, 6*len(found))
 	for i, n := range found {
 		row := cells[6*i : 6*i+6 : 6*i+6]
 		if n.Value != nil {
-			row[0] = *n.Value
+			row[0] = listing.Number(*n.Value)
 		}
 		if n.Max != nil {
-			row[1] = *n.Max
+			row[1] = listing.Number(*n.Max)
 		}
 		if n.Unit != "" {
-			row[2] = n.Unit
+			row[2] = listing.Text(n.Unit)
 		}
 		if !n.UnitSpan.Empty() {
-			row[3] = d.Text(n.UnitSpan)
+			row[3] = listing.Text(d.Text(n.UnitSpan))
 		}
-		row[4] = n.Kind
+		row[4] = listing.Text(n.Kind)
 		if n.Qualifier != "" {
-			row[5] = n.Qualifier
+			row[5] = listing.Text(n.Qualifier)
 		}
 		items[i] = listing.Item{Span: n.Span, Replacement: number.Normalised(n), Cells: row}
 	}

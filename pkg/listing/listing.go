@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -30,8 +31,34 @@ import (
 type Item struct {
 	Span        span.Span // in the document's text
 	Replacement string    // what --replace writes for it; "" leaves the text
-	Cells       []any     // the values of the columns: string, bool, int, float64, or nil for null
+	Cells       []Cell    // the values of the columns
 }
+
+// Cell is the value of a column: a text, a number, or true or false. The zero Cell is
+// null. It is no interface, so that a row costs no memory for each of its values.
+type Cell struct {
+	kind   cellKind
+	text   string
+	number float64
+}
+
+type cellKind uint8
+
+const (
+	null cellKind = iota
+	text
+	number
+	literal // true, false
+)
+
+// Text returns the Cell of a text.
+func Text(s string) Cell { return Cell{kind: text, text: s} }
+
+// Number returns the Cell of a number.
+func Number(x float64) Cell { return Cell{kind: number, number: x} }
+
+// Bool returns the Cell of true or false.
+func Bool(x bool) Cell { return Cell{kind: literal, text: strconv.FormatBool(x)} }
 
 // Finder finds the items of a document, in text order and without overlap.
 type Finder func(*document.Document) []Item
@@ -176,10 +203,10 @@ func (l *Lister) piece(path, text string, bytes, clusters int, find Finder) int 
 			b = appendSpan(append(b, `,"clusters":`...), clusters+offsets[2*i], clusters+offsets[2*i+1])
 			b = append(b, '}')
 		} else {
-			b = append(appendCell(b, path), '\t')
+			b = append(appendText(b, path), '\t')
 			b = append(strconv.AppendInt(b, int64(bytes+x.Span.Start), 10), '\t')
 			b = append(strconv.AppendInt(b, int64(bytes+x.Span.End), 10), '\t')
-			b = appendCell(b, x.Span.In(text))
+			b = appendText(b, x.Span.In(text))
 			for _, v := range x.Cells {
 				b = appendCell(append(b, '\t'), v)
 			}
@@ -198,37 +225,48 @@ func (l *Lister) put(s string) {
 	}
 }
 
-// appendCell appends one TSV cell; what would break the row becomes a space, null is
-// empty.
-func appendCell(b []byte, v any) []byte {
-	switch v := v.(type) {
-	case nil:
+// appendCell appends one TSV cell; null is empty.
+func appendCell(b []byte, v Cell) []byte {
+	switch v.kind {
+	case null:
 		return b
-	case string:
-		for i := 0; i < len(v); i++ {
-			if c := v[i]; c == '\t' || c == '\n' || c == '\r' {
-				b = append(b, ' ')
-			} else {
-				b = append(b, c)
-			}
-		}
-		return b
+	case text:
+		return appendText(b, v.text)
 	}
 	return appendJSON(b, v)
 }
 
-func appendJSON(b []byte, v any) []byte {
-	switch v := v.(type) {
-	case string:
-		return appendString(b, v)
-	case bool:
-		return strconv.AppendBool(b, v)
-	case int:
-		return strconv.AppendInt(b, int64(v), 10)
-	case float64:
-		return strconv.AppendFloat(b, v, 'f', -1, 64)
+// appendText appends s; what would break the row becomes a space.
+func appendText(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '\t' || c == '\n' || c == '\r' {
+			b = append(b, ' ')
+		} else {
+			b = append(b, c)
+		}
+	}
+	return b
+}
+
+func appendJSON(b []byte, v Cell) []byte {
+	switch v.kind {
+	case text:
+		return appendString(b, v.text)
+	case literal:
+		return append(b, v.text...)
+	case number:
+		return appendFloat(b, v.number)
 	}
 	return append(b, "null"...)
+}
+
+// appendFloat appends x without exponent. Most numbers of a text are whole and small, and
+// need no search for the shortest decimal.
+func appendFloat(b []byte, x float64) []byte {
+	if n := int64(x); float64(n) == x && n > -1<<53 && n < 1<<53 && (n != 0 || !math.Signbit(x)) {
+		return strconv.AppendInt(b, n, 10)
+	}
+	return strconv.AppendFloat(b, x, 'f', -1, 64)
 }
 
 func appendSpan(b []byte, start, end int) []byte {

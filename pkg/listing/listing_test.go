@@ -14,7 +14,7 @@ func years(d *document.Document) []Item {
 	var out []Item
 	for _, t := range d.Tokens() {
 		if len(t.Key) == 4 && t.Key[0] == '2' {
-			out = append(out, Item{Span: t.Span, Replacement: "<" + t.Key + ">", Cells: []any{t.Key, nil, 1.5, true}})
+			out = append(out, Item{Span: t.Span, Replacement: "<" + t.Key + ">", Cells: []Cell{Text(t.Key), {}, Number(1.5), Bool(true)}})
 		}
 	}
 	return out

@@ -93,6 +93,19 @@ func Find(d *document.Document, ref Reference) Result {
 	return res
 }
 
+// Claimed is the Claimed of Find for a document without a date, for who needs no more:
+// no value is worked out.
+func Claimed(d *document.Document) []document.Range {
+	found := expressions(d, Reference{})
+	claimed := make([]document.Range, 0, len(found))
+	for i := range found {
+		if c := found[i].claim; c.Len() > 0 {
+			claimed = append(claimed, c)
+		}
+	}
+	return claimed
+}
+
 // expressions reads every calendar and clock expression of d, in text order and
 // without overlap.
 func expressions(d *document.Document, ref Reference) []expr {

@@ -429,8 +429,8 @@ func (f *finder) prefixCurrency(c *candidate, j int) bool {
 	if f.key(p) == "." && p-1 >= f.first {
 		p--
 	}
-	for q := max(p-4, f.first); q < p; q++ { // us$, hk $, यू. एस. $
-		if u, end, ok := f.unitOf(q); ok && u.kind == "money" && end == p+1 && f.t[p].Kind == document.Punct {
+	for q := max(p-4, f.first); q < p && f.t[p].Kind == document.Punct; q++ { // us$, hk $, यू. एस. $
+		if u, end, ok := f.unitOf(q); ok && u.kind == "money" && end == p+1 {
 			c.kind, c.unit, c.conf = Money, u.name, 2
 			c.unitRange = document.Range{First: q, End: p + 1}
 			c.tail = j

@@ -65,6 +65,9 @@ func backward[T any](f *finder, p *lexicon.Phrases[T], i int) (v T, first int, o
 			}
 			break
 		}
+		if n == 0 && !p.StartsWith(f.t[j].Word) {
+			return v, i, false
+		}
 		at[n] = j
 		n++
 	}
@@ -513,8 +516,11 @@ func (f *finder) date(i, e int, n *numeral.Numeral) (int, bool) {
 			if k == "," || k == "और" || k == "व" || k == "से" || k == "एवं" || k == "-" || k == "या" {
 				continue
 			}
+			if j == e {
+				break
+			}
 			m, ok := numeral.Single(f.d, j)
-			if !ok || j == e || m.Scaled || m.Value > 90 {
+			if !ok || m.Scaled || m.Value > 90 {
 				break
 			}
 			if f.month(m.Range.End) && n.Value <= 31 && m.Value <= 31 {

@@ -38,7 +38,7 @@ type Number struct {
 // Other).
 func Find(d *document.Document, claimed []document.Range) []Number {
 	f := finder{d: d, t: d.Tokens(), tab: table(), claimed: claimed, infos: make([]*info, d.Len())}
-	var out []Number
+	out := make([]Number, 0, d.Len()/20)
 	for i := range d.Sentences() {
 		s := &d.Sentences()[i]
 		if s.Repeat && d.Blocks()[s.Block].Kind != document.Other {

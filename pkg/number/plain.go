@@ -16,7 +16,7 @@ import (
 // much faster than by analysing all of it; Find on the result finds what Find on the
 // whole text finds.
 func Candidates(text string) []document.Block {
-	var out []document.Block
+	out := make([]document.Block, 0, len(text)/400)
 	start, hit := 0, false
 	flush := func(end int) {
 		if hit {
@@ -27,14 +27,7 @@ func Candidates(text string) []document.Block {
 	n := len(text)
 	for i := 0; i < n; {
 		if hit { // only the end of the sentence matters now
-			for i < n && !(text[i] < 0x80 && text[i] < '@' || text[i] == 0xe0 && i+2 < n && text[i+1] == 0xa5 && text[i+2]|1 == 0xa5) {
-				if text[i] == 0xe0 {
-					i += 3
-				} else {
-					i++
-				}
-			}
-			if i >= n {
+			if i = stopFrom(text, i); i >= n {
 				break
 			}
 		}
@@ -93,6 +86,25 @@ func Candidates(text string) []document.Block {
 	}
 	flush(len(text))
 	return out
+}
+
+// stopFrom returns where the next mark stands at or behind i that may end a sentence, or
+// len(text) or more.
+func stopFrom(text string, i int) int {
+	for i < len(text) {
+		switch text[i] {
+		case '\n', '?', '!', '.':
+			return i
+		case 0xe0: // the first byte of a Devanagari letter or danda
+			if i+2 < len(text) && text[i+1] == 0xa5 && text[i+2]|1 == 0xa5 {
+				return i
+			}
+			i += 3
+		default:
+			i++
+		}
+	}
+	return i
 }
 
 // pairOf packs the first two letters of a Devanagari word into one number.

@@ -192,6 +192,10 @@ func (p *parser) unknown(i int) (item, int) {
 	j, names := i, 0
 	for j < len(p.toks) && j-i < 4 {
 		t := &p.toks[j]
+		switch t.Key {
+		case "vs", "versus", "बनाम": // VID vs BEN: a match, and BEN is no place
+			return item{}, i
+		}
 		if t.Kind != document.Word || t.Class.Has(function) && !t.Class.Has(lexicon.GivenName|lexicon.Surname|lexicon.Letter) && !paperWords[p.key(j+1)] || t.Class.Has(lexicon.Month|lexicon.Weekday) {
 			break
 		}

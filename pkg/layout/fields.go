@@ -576,6 +576,9 @@ func (p *page) byline(q *part) {
 			}
 			desk = d.SpanOf(p.abbreviated(r))
 			paper = true
+		case !announced && p.bracketed(r) > 0: // प्रतिनिधि, झंझारपुर (मधुबनी)
+			flushDesk()
+			p.hint(d.SpanOf(document.Range{First: r.First, End: p.bracketed(r)}), "byline")
 		case !announced && words(d, r) <= 3 && p.isPlace(r):
 			flushDesk()
 			p.hint(s, "byline")
@@ -592,6 +595,21 @@ func (p *page) byline(q *part) {
 		announced = false
 	}
 	flushDesk()
+}
+
+// bracketed returns the token behind the place in a segment that is a place with its
+// district or state in a bracket, 0 where it is none: झंझारपुर (मधुबनी).
+func (p *page) bracketed(r document.Range) int {
+	for i := r.First + 1; i < r.End; i++ {
+		if p.doc.Key(i) != "(" {
+			continue
+		}
+		if in := inner(p.doc, document.Range{First: i, End: r.End}); p.isPlace(document.Range{First: r.First, End: i}) && p.isPlace(in) {
+			return i
+		}
+		return 0
+	}
+	return 0
 }
 
 // paperPlace returns where the place starts in a segment that is a paper's name and

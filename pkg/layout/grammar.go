@@ -311,9 +311,10 @@ func (p *page) skips() {
 			if e == nil || e.keys[len(e.keys)-1] != "समाप्त" {
 				continue
 			}
+			others := e.label == labelRelated || p.parts[i+1].marker != nil && p.parts[i+1].marker.label == labelRelated // छोड़कर और ये भी पढ़ें आगे बढ़ें
 			for k := i + 1; k < end; k++ {
 				if q := &p.parts[k]; q.label == "" {
-					if q.label = labelSkip; q.bullet && q.words >= 4 {
+					if q.label = labelSkip; (q.bullet || others && q.shape != short) && q.words >= 4 {
 						q.label = labelRelated
 					}
 				}
@@ -383,6 +384,7 @@ func (p *page) findTail() {
 		}
 		p.parts[i].label = labelNav
 	}
+	p.appeals()
 	// upwards: short lines without a stop
 	last := -1
 	for i := p.tail - 1; i >= 0; i-- {

@@ -200,6 +200,10 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 	}
 	ok = true
 	w := p.word(next)
+	if p.key(next) == "बज" && (p.key(next+1) == "कर" || p.key(next+1) == "के") { // आठ बज कर 30 मिनट
+		next++
+		w.sense = struck
+	}
 	switch {
 	case w.sense == oClock:
 		marked = true

@@ -29,6 +29,8 @@ func (f *finder) classify(c *candidate) bool {
 		c.tail = c.end
 		if q, end := f.postQualifier(c.end); q != "" {
 			c.qualifier, c.tail = q, end
+		} else if f.key(c.end) == "तक" { // डेढ़ गुना तक बढ़ेगा
+			f.upTo(c, c.end)
 		}
 		return true
 	case numeral.Indefinite:
@@ -84,8 +86,17 @@ func (f *finder) classify(c *candidate) bool {
 
 var temperatureWords = set(`तापमान पारा`)
 
-// belowZero reads शून्य से 15 डिग्री नीचे, which the numeral takes for the range 0..15: it is -15.
+// belowZero reads शून्य से नीचे 3.2 डिग्री, and शून्य से 15 डिग्री नीचे, which the numeral takes for the range 0..15: it is -15.
 func (f *finder) belowZero(c *candidate, j int) {
+	if c.num.Form == numeral.Cardinal && !c.num.HasMax && !c.neg && c.num.Value > 0 && f.key(c.first-1) == "नीचे" && f.key(c.first-2) == "से" && (f.key(c.first-3) == "शून्य" || f.key(c.first-3) == "जीरो") {
+		if u, _, ok := f.unitOf(j); ok && (u.name == "डिग्री" || u.name == "°C" || u.name == "°F") || f.any(temperatureWords) {
+			c.first, c.neg = c.first-3, true
+			if n := len(f.cands); n > 0 && f.cands[n-1].first == c.first {
+				f.cands = f.cands[:n-1] // शून्य
+			}
+		}
+		return
+	}
 	if !c.num.HasMax || c.num.Value != 0 || f.key(c.first) != "शून्य" && f.key(c.first) != "जीरो" {
 		return
 	}
@@ -172,7 +183,9 @@ func (f *finder) preQualifier(c *candidate) {
 		j--
 	case "-", "−":
 		if !f.t[c.first].Space && f.t[j].Space && f.t[c.first].Kind == document.Number {
-			if u, _, ok := f.unitOf(c.end); ok && (u.kind == "percent" || u.name == "°C" || u.name == "डिग्री" || u.name == "°F") {
+			u, _, ok := f.unitOf(c.end)
+			if ok && (u.kind == "percent" || u.name == "°C" || u.name == "डिग्री" || u.name == "°F") ||
+				!ok && listEnd(f.key(c.end)) && j > f.first && f.t[j-1].Kind == document.Word && f.any(temperatureWords) { // कल्पा -4.6, ऊना 1.5 …
 				c.neg, c.first = true, j
 				j--
 			}
@@ -225,6 +238,15 @@ func (f *finder) preQualifier(c *candidate) {
 			c.qualifier = under
 		}
 	}
+}
+
+// listEnd reports whether the word ends an item of a list: a comma, a stop, और.
+func listEnd(key string) bool {
+	switch key {
+	case "", ",", "और", "व", "।", ".", ")", ";", "|":
+		return true
+	}
+	return false
 }
 
 // quantityBefore reports whether a number, a clock word or a unit stands before token i.
@@ -403,9 +425,12 @@ func (f *finder) upTo(c *candidate, j int) {
 	}
 	genitive := f.key(j+1) == "का" || f.key(j+1) == "की" || f.key(j+1) == "के"
 	switch c.kind {
-	case Money, Percent:
+	case Money, Percent, Multiple:
 		c.qualifier = atMost
 	case Measure:
+		if !genitive && (c.unit == "km" || c.unit == "m") && f.extent(j+1) {
+			return
+		}
 		if !timeUnit(c.unit) || genitive {
 			c.qualifier = atMost
 		}
@@ -413,6 +438,19 @@ func (f *finder) upTo(c *candidate, j int) {
 		c.qualifier = atMost
 	}
 }
+
+// extent reports whether a verb of lying or moving follows, so that a length with तक says
+// how far something reached: 12 किलोमीटर तक खड़ी रहीं, 40 मीटर तक घिसटता गया.
+func (f *finder) extent(j int) bool {
+	for k := j; k < j+3 && k < f.end; k++ {
+		if extents[f.key(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var extents = set(`खड़ा खड़े खड़ी फैला फैले फैली फैलकर लगा लगी लगे घिसटता घिसटते घिसटती घिसटा घिसटी घसीटा घसीटते घसीटता घसीटकर घसीट पैदल दौड़ा दौड़ी दौड़े दौड़ाया खिसका खिसकी धंसा धंसी धंस उछला उछली सुनाई दिखाई रेंगते रेंगता पीछा लाइन कतार जाम`)
 
 func timeUnit(u string) bool {
 	switch u {
@@ -475,6 +513,11 @@ func (f *finder) unitAt(c *candidate, j int) bool {
 	at := j
 	if !ok && (f.key(j) == "-" && !f.t[j].Space || f.key(j) == "का") { // 3-इंच, 10 का प्रतिशत
 		if v, e, fits := f.unitOf(j + 1); fits && (f.key(j) == "-" && !f.t[j+1].Space || v.kind == "percent") {
+			u, end, ok, at = v, e, true, j+1
+		}
+	}
+	if !ok && c.article && f.key(j) == "ही" { // एक ही दिन में
+		if v, e, fits := f.unitOf(j + 1); fits && v.kind == "time" && f.key(e) == "में" {
 			u, end, ok, at = v, e, true, j+1
 		}
 	}
@@ -938,7 +981,9 @@ var building = set(`बनेगा बनेगी बनेंगे बने
 // priced reads an amount without its currency that the words behind it show to be money:
 //
 //	2,900 का भाव, 20,000 का जुर्माना          a noun of price or fine
-//	14 लाख लूटने वाले, 3 लाख ठगे              a verb of taking
+//	14 लाख लूटने वाले, 3 लाख ठगे, उड़ाए 12 लाख  a verb of taking
+//	खाते में मिले 38 लाख                     a place of money
+//	साढ़े चार हजार का बीज लगता है              a verb of costing
 //	दो लाख तक [का] मुफ्त इलाज, 5 लाख तक का लोन   a benefit up to a sum
 func (f *finder) priced(c *candidate, j int) bool {
 	if c.num.Form != numeral.Cardinal || c.num.Value < 100 {
@@ -950,7 +995,7 @@ func (f *finder) priced(c *candidate, j int) bool {
 		for n := 0; n < 2 && f.flags(k)&adjective != 0 && !prices[f.key(k)]; n++ {
 			k++
 		}
-		return prices[f.key(k)]
+		return prices[f.key(k)] || c.num.Scaled && f.key(j) == "का" && f.cost(j+1)
 	case "तक":
 		k := j + 1
 		if f.key(k) == "का" || f.key(k) == "की" || f.key(k) == "के" {
@@ -961,8 +1006,47 @@ func (f *finder) priced(c *candidate, j int) bool {
 		}
 		return c.num.Scaled && benefits[f.key(k)]
 	}
-	return c.num.Scaled && c.num.Value >= 1000 && takings[f.key(j)]
+	if !c.num.Scaled || c.num.Value < 1000 {
+		return false
+	}
+	return takings[f.key(j)] || listEnd(f.key(j)) && takings[f.key(c.first-1)] || (listEnd(f.key(j)) || f.flags(j)&verb != 0) && f.purse(c.first-1)
 }
+
+// purse reports whether the words shortly before token i say that something is in or
+// comes from where money is kept: खाते में मिले 38 लाख, बैंक खाते से 5 लाख निकाले.
+func (f *finder) purse(i int) bool {
+	for j := i; j >= f.first && j > i-4; j-- {
+		if k := f.key(j); (k == "में" || k == "से") && purses[f.key(j-1)] {
+			return true
+		}
+		if f.t[j].Kind != document.Word {
+			return false
+		}
+	}
+	return false
+}
+
+var purses = set(`खाते खातों अकाउंट एकाउंट जेब पर्स तिजोरी गुल्लक गल्ले दानपात्र`)
+
+// cost reports whether a verb of costing closes the genitive phrase at j: साढ़े चार हजार का
+// बीज-खाद लगता है. A crowd of thousands gathers too (लगती है).
+func (f *finder) cost(j int) bool {
+	for k := j; k < j+5 && k < f.end; k++ {
+		switch key := f.key(k); {
+		case crowds[key], f.personAt(k):
+			return false
+		case k > j && costs[key]:
+			return true
+		case f.t[k].Kind == document.Punct && key != "-":
+			return false
+		}
+	}
+	return false
+}
+
+var costs = set(`लगता लगती लगते लगेगा लगेगी लगेंगे पड़ता पड़ती पड़ेगा पड़ेगी`)
+
+var crowds = set(`भीड़ मेला जमावड़ा तांता कतार लाइन आबादी संख्या तादाद आंकड़ा लक्ष्य अंतर`)
 
 // prices are the nouns that only a sum of money goes with.
 var prices = set(`भाव भावों दाम दामों रेट जुर्माना जुर्माने अर्थदंड अर्थदण्ड चालान मानदेय वेतन पगार तनख्वाह मजदूरी पेंशन मुचलका मुचलके मुचलकों रिश्वत घूस इनाम ईनाम मुआवजा मुआवजे फिरौती रंगदारी भत्ता भत्ते किराया किराए किराये एमएसपी`)

@@ -66,6 +66,8 @@ type finder struct {
 	cands      []candidate
 	infos      []*info  // what the tables know of each token, nil: not looked up yet
 	last       resolved // unit of the last count before this sentence
+	person     string   // unit of the last count of persons before this sentence
+	personFrom int      // the token it was counted at
 }
 
 // resolved is a unit that a later number without noun may take over.
@@ -172,6 +174,9 @@ func (f *finder) read(i int) int {
 	if !f.classify(&c) {
 		return c.end
 	}
+	if w := f.key(i); (w == "चौथाई" || w == "तिहाई") && (c.conf < 2 || c.unitRange.First != c.end) {
+		return c.end // only चौथाई प्रतिशत, तिहाई हिस्सा
+	}
 	f.cands = append(f.cands, c)
 	return max(c.end, c.tail)
 }
@@ -214,6 +219,9 @@ func (f *finder) emit(out []Number) []Number {
 		out = append(out, n)
 		if c.unit != "" && (c.kind == Count || c.kind == Fraction) && c.unit != "बार" {
 			f.last = resolved{c.unit, Count, true}
+			if c.unitRange.End > c.unitRange.First && f.nounClass(c.unitRange.End-1) == person {
+				f.person, f.personFrom = c.unit, c.first
+			}
 		}
 	}
 	return out

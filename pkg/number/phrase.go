@@ -58,11 +58,16 @@ func (f *finder) noun(c *candidate, j int) {
 		c.unitRange = document.Range{First: j, End: j + 1}
 		return
 	}
+	if k := f.manner(j); k > j+1 && state[f.key(k)][0] == "घायल" && !c.article && c.num.Value < 1e7 { // दो अन्य गंभीर रूप से जख्मी
+		c.unit, c.conf, c.tail = "घायल", 2, k+1
+		c.unitRange = document.Range{First: k, End: k + 1}
+		return
+	}
 	lemma, class, r, conf := f.phrase(j, c.num.Value > 1 || c.num.Form == numeral.Indefinite)
 	if conf < 2 && c.num.Form == numeral.Fraction {
 		// आधे दाम पर, आधे से ज्यादा पानी: what is halved need not be countable
 		if t := j; t < f.end && f.t[t].Kind == document.Word && !f.t[t].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) &&
-			f.flags(t) == 0 && !f.verbal(t) && !numeral.Starts(f.key(t)) && (f.key(c.first) == "आधा" || f.key(c.first) == "आधे" || f.key(c.first) == "आधी") {
+			f.flags(t) == 0 && !f.verbal(t) && !f.stem(t) && !numeral.Starts(f.key(t)) && (f.key(c.first) == "आधा" || f.key(c.first) == "आधे" || f.key(c.first) == "आधी") {
 			lemma, class, r, conf = f.d.Text(f.t[t].Span), unknown, document.Range{First: t, End: t + 1}, 2
 		}
 	}
@@ -94,6 +99,20 @@ func (f *finder) noun(c *candidate, j int) {
 			c.kind = Measure
 		}
 	}
+}
+
+// manner passes the words of degree before घायल: अन्य, गंभीर रूप से, बुरी तरह [से].
+func (f *finder) manner(j int) int {
+	if f.key(j) == "अन्य" {
+		j++
+	}
+	if f.flags(j)&adjective != 0 && (f.key(j+1) == "रूप" || f.key(j+1) == "तरह") {
+		j += 2
+		if f.key(j) == "से" {
+			j++
+		}
+	}
+	return j
 }
 
 // genitive reads "N की मौत", "N की आबादी", "N के स्तर": the noun behind the case marker is what
@@ -189,6 +208,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			k += 2
 			continue
 		}
+		if t.Key == "और" && modAt >= 0 && (f.nounAt(modAt) && f.nounIs(modAt).shape&plural != 0 || strings.HasSuffix(f.key(modAt), "्स")) {
+			return f.give(modifier, modAt) // 10 फैक्ट्स और मिथक: behind a noun it joins
+		}
 		if (t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) || t.Class.Has(lexicon.Particle)) && t.Key != "ही" && t.Key != "भी" || t.Key == "प्रति" {
 			if f.flags(k)&adjective == 0 || t.Class.Has(lexicon.Postposition|lexicon.Auxiliary) {
 				return f.give(modifier, modAt)
@@ -203,7 +225,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		n, listed := f.nounOf(k)
 		if listed && flags&(adjective|predicate|verb) != 0 && !(flags&verb != 0 && modAt < 0 && flags&predicate == 0) {
 			// युवा, भारतीय, घायल: an adjective if a noun follows (भारतीय सैनिक, घायल यात्री)
-			if flags&(adjective|predicate) != 0 && f.nounFollows(k+1, many) {
+			if flags&(adjective|predicate) != 0 && f.nounFollows(k+1, many) && !(n.class == person && many && f.aside(k+1)) {
 				continue
 			}
 			if flags&(predicate|verb) != 0 && n.class != person {
@@ -263,7 +285,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		if m := marked(key); m != 0 && !f.verbal(k) {
 			return lemma(f.d.Text(t.Span)), unknown, document.Range{First: k, End: k + 1}, 2
 		}
-		if modAt >= 0 && looksFinite(key) || f.verbal(k) {
+		if modAt >= 0 && (looksFinite(key) || f.stem(k)) || f.verbal(k) {
 			return f.give(modifier, modAt) // 2,000 नए स्टोर खोलेगी
 		}
 		// an unlisted word: the head if nothing noun-like follows, else a modifier
@@ -359,7 +381,7 @@ func looksFinite(key string) bool {
 	if strings.HasSuffix(key, "र्कर") || strings.HasSuffix(key, "ीकर") { // वर्कर, स्पीकर
 		return false
 	}
-	for _, e := range [...]string{"कर", "ते", "ता", "ती", "ने", "ना", "नी", "ेंगे", "ेंगी", "ेगा", "ेगी", "एगा", "एगी", "एंगे", "एंगी"} {
+	for _, e := range [...]string{"ाईं", "ाइं", "कर", "ते", "ता", "ती", "ने", "ना", "नी", "ेंगे", "ेंगी", "ेगा", "ेगी", "एगा", "एगी", "एंगे", "एंगी"} {
 		if strings.HasSuffix(key, e) && len(key) > len(e)+3 {
 			return true
 		}
@@ -439,6 +461,9 @@ func (f *finder) joins(a, b int, many bool) bool {
 		return false
 	}
 	head := f.nounIs(a)
+	if many && settings[n.lemma] && f.aside(b) && head.shape&plural != 0 {
+		return false // 5 विकेट हाथ में
+	}
 	if head.lemma == "लोग" || head.lemma == "बार" {
 		return false // लोग ends its phrase
 	}
@@ -467,6 +492,26 @@ func (f *finder) joins(a, b int, many bool) bool {
 	}
 	return true
 }
+
+// stem reports whether the unlisted word at k is the stem of a compound verb, by the
+// auxiliary behind it: 74 लोन उठा लिए, 5 करार तय कर दिए.
+func (f *finder) stem(k int) bool {
+	return vectors[f.key(k+1)]
+}
+
+// vectors are the second verbs of compound verbs.
+var vectors = set(`लिया लिए ली लीं लेते लेता लेती लेंगे लेगा लेगी दिया दिए दी दीं देते देता देती देंगे देगा देगी डाला डाले डाली गया गए गई गईं जाता जाते जाती जाएगा जाएंगे जाएगी जाएंगी
+	पाया पाए पाई पाता पाते पाती सका सके सकी सकता सकते सकती सकेगा सकेंगे सकेगी चुका चुके चुकी चुकीं रहा रहे रही रहीं बैठा बैठे बैठी`)
+
+// aside reports whether the noun at k is singular before a case marker, so that a number
+// above one does not count it: छह लाख युवा काम की तलाश में, 5 विकेट हाथ में.
+func (f *finder) aside(k int) bool {
+	n, ok := f.nounOf(k)
+	return ok && n.class != person && marked(f.key(k)) == 0 && n.shape&direct != 0 && k+1 < f.end && f.t[k+1].Class.Has(lexicon.Postposition)
+}
+
+// settings are nouns that say where or when the counted is and seldom end a term.
+var settings = set(`हाथ मैच काम मैदान बाजार मुकाबला समय`)
 
 // leads are person nouns that stand before another one: किसान नेता, महिला सिपाही.
 var leads = set(`किसान छात्र मजदूर कर्मचारी महिला शिक्षक व्यापारी युवा आदिवासी दलित पुलिस अभ्यर्थी भाजपा`)
@@ -511,6 +556,10 @@ func (f *finder) ordinal(c *candidate) bool {
 	_ = cl
 	switch c.num.Value {
 	case 1:
+		switch f.key(c.first - 1) {
+		case "इससे", "उससे", "जिससे": // इससे पहली रात: the night before
+			return false
+		}
 		if key == "पहले" && !f.firstOf(c, r, conf, isUnit) {
 			return false
 		}
@@ -616,7 +665,7 @@ func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
 		return true
 	}
 	if conf == 0 {
-		return true
+		return !f.between(c)
 	}
 	if conf < 2 {
 		return f.key(c.first) == "दूसरे" || f.key(c.first) == "दूसरी"
@@ -629,6 +678,21 @@ func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
 	switch n.lemma {
 	case "राज्य", "देश", "शहर", "जिला", "गांव", "प्रदेश", "व्यक्ति", "समुदाय", "पक्ष", "वाहन", "जगह", "गाड़ी", "कार", "ट्रक", "बाइक", "बस", "लेन", "अस्पताल", "युवक", "युवती", "महिला", "लड़का", "लड़की", "दल", "पार्टी", "जाति", "कंपनी", "बात", "स्थान_पर", "घर", "बीमारी", "व्यक्तिगत", "तरीका", "तरह", "चीज", "काम", "मामला", "इलाका", "क्षेत्र", "थाना", "स्कूल", "विभाग", "बैंक", "आदमी", "लोग", "गुट", "गैंग", "सड़क", "मार्ग", "रास्ता", "भाषा", "समाज", "वर्ग":
 		return f.key(c.first) != "दूसरा" || n.lemma != "मामला"
+	}
+	return false
+}
+
+// between reports whether दूसरा without noun stands in a row of ordinals, the third shortly
+// behind it: ईरान की फिल्म को दूसरा और नेपाल की फिल्म को तीसरा स्थान मिला.
+func (f *finder) between(c *candidate) bool {
+	third := map[string]string{"दूसरा": "तीसरा", "दूसरी": "तीसरी", "दूसरे": "तीसरे"}[f.key(c.first)]
+	if third == "" || c.end >= f.end || f.t[c.end].Class.Has(lexicon.Postposition) && f.key(c.end) != "पर" {
+		return false
+	}
+	for k := c.end; k < f.end && k < c.end+14; k++ {
+		if f.key(k) == third {
+			return true
+		}
 	}
 	return false
 }

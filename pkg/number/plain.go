@@ -206,6 +206,10 @@ func triggers(text string, start, i, end int, key string) bool {
 		t := table()
 		_, noun := t.nouns[next]
 		return noun || next == "ही" || t.flags[next]&adjective != 0 || t.units.Starts(next) || t.compound.Starts(next)
+	case "चौथाई", "तिहाई":
+		next := nextWord(text, end)
+		_, noun := table().nouns[next]
+		return noun || table().units.Starts(next)
 	case "कुछ", "कई", "चंद", "अनेक":
 		return numeral.Starts(nextWord(text, end))
 	}

@@ -1,6 +1,8 @@
 package number
 
 import (
+	"math"
+
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
@@ -73,7 +75,7 @@ func (f *finder) helpline(c *candidate) bool {
 	return false
 }
 
-var callWords = set(`शिकायत शिकायतें संपर्क कॉल हेल्पलाइन टोलफ्री डायल मदद`)
+var callWords = set(`फोन आपात आपातकालीन शिकायत शिकायतें संपर्क कॉल हेल्पलाइन टोलफ्री डायल मदद`)
 
 // ranks gives an ordinal without noun the noun of the ordinals before it: तीसरे चरण में 68
 // फीसदी, जबकि चौथे में 59; and a rank its place: तीसरे पर मसलिया के सुनील.
@@ -87,6 +89,12 @@ func (f *finder) ranks() {
 		if c.unit != "" {
 			unit = c.unit
 			continue
+		}
+		if k+1 < len(f.cands) && unit == "" {
+			if o := &f.cands[k+1]; o.kind == Ordinal && o.num.Value == c.num.Value+1 && o.unit != "" { // … को दूसरा और … को तीसरा स्थान
+				c.unit = o.unit
+				continue
+			}
 		}
 		switch f.key(c.end) {
 		case "में", "पर", "से", "के", "की", "का":
@@ -200,6 +208,14 @@ func (f *finder) before(c *candidate, k int) {
 	case "संख्या", "आंकडा", "तादाद", "गिनती", "आंकडे", "नंबरों":
 		// X की संख्या; यह संख्या 99 रही takes up what was counted last
 		h := j - 1
+		if w := f.key(h); w == "यह" || w == "ये" {
+			for m := k - 1; m >= 0; m-- { // जहां 40 शव लाए जाते थे, वहीं यह आंकड़ा 75 हो गया
+				if o := &f.cands[m]; o.kind == Count && o.conf == 2 && o.unit != "" && o.unit != "बार" && !o.article {
+					c.unit, c.conf = o.unit, 2
+					return
+				}
+			}
+		}
 		if k := f.key(h); (k == "यह" || k == "ये") && f.last.ok {
 			c.unit, c.conf = f.last.unit, 2
 			return
@@ -210,6 +226,9 @@ func (f *finder) before(c *candidate, k int) {
 		if k := f.key(h); k == "की" || k == "का" || k == "के" {
 			if w, r, ok := f.nounEnding(h - 1); ok && f.nounIs(h-1).lemma != "बहुमत" && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0) {
 				c.unit, c.unitRange, c.conf = w, r, 2
+				return
+			} else if s, is := state[f.key(h-1)]; is { // कोरोना पॉजिटिव की कुल संख्या
+				c.unit, c.unitRange, c.conf = s[0], document.Range{First: h - 1, End: h}, 2
 				return
 			}
 		} else if w, r, ok := f.nounEnding(h); ok {
@@ -239,6 +258,17 @@ func (f *finder) before(c *candidate, k int) {
 	if c.conf > 0 {
 		return
 	}
+	if u, end, ok := f.unitOf(j); ok && u.kind == "percent" && end == c.first && c.num.Value <= 100 && !c.num.Scaled { // पास प्रतिशत 76.2
+		c.kind, c.unit, c.conf = Percent, u.name, 2
+		c.unitRange = document.Range{First: j, End: end}
+		return
+	}
+	if c.num.Form == numeral.Fraction && j == c.first-1 && changes[f.key(c.tail)] && f.t[j].Kind == document.Word && f.flags(j)&^money == 0 &&
+		!f.t[j].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) && !f.nounAt(j) && (j == f.first || f.key(j-1) == "का" || f.key(j-1) == "की") {
+		c.unit, c.conf = f.d.Text(f.t[j].Span), 2 // निर्यात एक चौथाई घट गया
+		c.unitRange = document.Range{First: j, End: j + 1}
+		return
+	}
 	if c.conf == 0 && c.num.Form == numeral.Cardinal && c.num.Value >= 100 && prices[f.key(j)] { // मानदेय 1,500 से बढ़ाकर
 		c.kind, c.unit, c.conf = Money, "INR", 2
 		return
@@ -249,6 +279,9 @@ func (f *finder) before(c *candidate, k int) {
 	}
 	// मरीज 1.12 लाख के पार; आबादी 5 लाख; कुल मरीज 84
 	if n, ok := f.nounOf(j); ok && n.shape&(direct|plural) != 0 && f.flags(j)&(predicate|verb) == 0 && (j == c.first-1 || f.key(c.first-1) != "-" && f.key(c.first-1) != ":") {
+		if (n.class == place || n.class == person || n.class == group) && c.num.Value != math.Trunc(c.num.Value) {
+			return // धर्मशाला 4.2: no inn is counted in tenths
+		}
 		if n.lemma == "स्कोर" { // का स्कोर 400 के करीब
 			c.noUnit = true
 			return
@@ -271,6 +304,10 @@ func (f *finder) before(c *candidate, k int) {
 		}
 	}
 }
+
+// changes are verbs behind a share that what stands before it lost or gained: निर्यात एक चौथाई
+// घटा, आवक आधी रह गई.
+var changes = set(`घट घटा घटी घटे घटकर घटेगा घटेगी बढ़ बढ़ा बढ़ी बढ़े बढ़कर बढ़ेगा बढ़ेगी गिर गिरा गिरी गिरे गिरकर रह रहा रही रहे कम ज्यादा अधिक`)
 
 func (f *finder) nounClass(i int) class { return f.nounIs(i).class }
 
@@ -339,12 +376,41 @@ func (f *finder) inherit(c *candidate, k int) {
 		}
 		return
 	}
-	if f.humanPredicate(c) {
-		if f.last.ok && f.last.kind == Count {
+	if c.num.Form == numeral.Fraction && c.conf == 0 {
+		// रोज 34 टन कचरा निकलता है, आधा ही उठता है: what was measured before
+		for m := k - 1; m >= 0; m-- {
+			o := &f.cands[m]
+			if o.kind != Measure || timeUnit(o.unit) {
+				continue
+			}
+			if j := o.tail; j < f.end && f.t[j].Kind == document.Word && f.flags(j) == 0 && !f.unitStarts(j) && !f.verbal(j) &&
+				!f.t[j].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) {
+				c.unit, c.conf = f.d.Text(f.t[j].Span), 2
+				if n, ok := f.nounOf(j); ok {
+					c.unit = n.lemma
+				}
+			}
+			return
+		}
+	}
+	if f.others(c) || f.humanPredicate(c) {
+		switch {
+		case f.last.ok && f.last.kind == Count && f.anaphor(c): // 64 सैंपल जांचे गए। इसमें चार की रिपोर्ट …
 			c.unit, c.conf = f.last.unit, 2
-		} else {
+		case f.person != "" && f.personFrom > f.first-60:
+			c.unit, c.conf = f.person, 2 // 29 शिक्षक हटाए गए। पांच अन्य के अंकपत्र …
+		case f.last.ok && f.last.kind == Count:
+			c.unit, c.conf = f.last.unit, 2
+		default:
 			c.unit, c.conf = "व्यक्ति", 2
 		}
+		if c.unit == "मौत" {
+			c.unit = "व्यक्ति"
+		}
+		return
+	}
+	if c.bracket && c.conf == 0 && c.kind == Count && (k > 0 && f.bracketedAge(k-1) || k+1 < len(f.cands) && f.bracketedAge(k+1)) {
+		c.kind, c.unit, c.conf = Age, "वर्ष", 2 // मन्नान (75), बब्बू (35), राजकुमार (70)
 		return
 	}
 	if f.last.ok && c.kind == Count && c.bracket && f.key(c.end) == ")" || f.last.ok && c.kind == Count && c.conf == 0 && f.key(c.first-1) == "(" {
@@ -394,6 +460,23 @@ func (f *finder) anaphor(c *candidate) bool {
 	return false
 }
 
+// bracketedAge reports whether candidate k is an age in brackets.
+func (f *finder) bracketedAge(k int) bool {
+	return f.cands[k].bracket && f.cands[k].kind == Age
+}
+
+// others reports whether अन्य stands for the noun: पांच अन्य के अंकपत्र, दो अन्य को.
+func (f *finder) others(c *candidate) bool {
+	if f.key(c.end) != "अन्य" || c.kind != Count || c.conf != 0 || c.num.Scaled {
+		return false
+	}
+	switch f.key(c.end + 1) {
+	case "के", "का", "की", "ने", "को":
+		return true
+	}
+	return false
+}
+
 // humanPredicate reports whether what follows is said of people: चार की हालत नाजुक, 7 का इलाज, 2
 // को गिरफ्तार, तीन ने कहा.
 func (f *finder) humanPredicate(c *candidate) bool {
@@ -414,6 +497,8 @@ func (f *finder) humanPredicate(c *candidate) bool {
 		}
 	case "ने":
 		return true
+	case "दब", "डूब", "झुलस", "मर": // दो दब गए
+		return f.key(j+1) == "गए" || f.key(j+1) == "गये"
 	}
 	return false
 }
@@ -463,9 +548,19 @@ func (f *finder) contrasted(k int) bool {
 		return c.unit != "" && c.conf == 2
 	case "जबकि": // 18 सदस्य थे, जबकि एक सीट
 		return c.unit != "" && c.conf == 2 && k > 0 && f.cands[k-1].kind == Count && !f.cands[k-1].article
+	case "जिनमें", "इनमें", "उनमें": // 24 पुलिसकर्मी घायल हुए, जिनमें एक डीएसपी की हालत गंभीर है
+		if c.conf == 2 && f.counts(c, person) && k > 0 && f.cands[k-1].kind == Count && f.cands[k-1].unit != "" && f.cands[k-1].conf == 2 {
+			return true
+		}
 	case "से":
 		if f.key(c.first-2) == "में" {
 			return false // में से एक
+		}
+	}
+	if k+1 < len(f.cands) && c.conf == 2 && f.counts(c, person) {
+		// एक युवक को रेफर किया गया, जबकि दो महिलाओं का इलाज चल रहा है
+		if o := &f.cands[k+1]; o.kind == Count && !o.article && o.conf == 2 && f.key(o.first-1) == "जबकि" && f.counts(o, person) {
+			return true
 		}
 	}
 	for m := max(0, k-20); m < len(f.cands) && m < k+20; m++ {
@@ -496,6 +591,11 @@ func (f *finder) contrasted(k int) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether the noun of c is of the class.
+func (f *finder) counts(c *candidate, cl class) bool {
+	return c.unitRange.First >= c.end && c.unitRange.End > c.unitRange.First && f.nounClass(c.unitRange.End-1) == cl
 }
 
 func joinsWith(key string) bool {

@@ -76,7 +76,7 @@ func Starts(key string) bool { return StartsWith(lexicon.WordOf(key)) }
 // StartsWith is Starts for a word whose hash is known, as that of a token is.
 func StartsWith(w lexicon.Word) bool {
 	switch lookup(w).role {
-	case none, part, times:
+	case none, times:
 		return false
 	}
 	return true

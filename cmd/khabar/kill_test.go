@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -149,49 +150,64 @@ func TestBrokenPipeIsQuiet(t *testing.T) {
 	}
 }
 
-// TestInterruptCutsNoRecord stops a run in the middle: what came out is whole lines.
+// TestInterruptCutsNoRecord stops a run in the middle: what came out is whole lines. The
+// signal is sent when the first output has come, so the program is surely at work.
 func TestInterruptCutsNoRecord(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		c := khabar(t.Context(), "extract", manyLines(t, 20000), "-q")
-		var out bytes.Buffer
-		c.Stdout = &out
+		out, err := c.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(150 * time.Millisecond)
+		first := make([]byte, 100)
+		n, err := io.ReadAtLeast(out, first, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
 		c.Process.Signal(sig)
+		rest, err := io.ReadAll(out)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if code := exitCode(c.Wait()); code != exitSignal && code != exitArticles {
 			t.Errorf("%v: exit %d", sig, code)
 		}
-		if b := out.Bytes(); len(b) > 0 && b[len(b)-1] != '\n' {
+		if b := append(first[:n], rest...); b[len(b)-1] != '\n' {
 			t.Errorf("%v: output ends in the middle of a record: %q", sig, b[max(0, len(b)-40):])
 		}
 	}
 }
 
-// TestInterruptWhileWaitingForInput: a reader blocked on a terminal ends at once.
+// TestInterruptWhileWaitingForInput: a reader blocked on a terminal ends at once. It has
+// answered one line before, so that it surely waits for the next.
 func TestInterruptWhileWaitingForInput(t *testing.T) {
-	c := khabar(t.Context(), "extract", "-")
+	c := khabar(t.Context(), "extract", "--input-format", "jsonl", "--line-by-line", "-q", "-")
 	in, err := c.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer in.Close()
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(100 * time.Millisecond)
+	if _, err := io.WriteString(in, `{"text":"नाहन। मेले में 200 लोग पहुंचे।"}`+"\n"); err != nil {
+		t.Fatal(err)
+	}
+	late := time.AfterFunc(time.Minute, func() { c.Process.Kill() })
+	defer late.Stop()
+	if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
 	c.Process.Signal(syscall.SIGINT)
-	ended := make(chan error, 1)
-	go func() { ended <- c.Wait() }()
-	select {
-	case err := <-ended:
-		if exitCode(err) != exitSignal {
-			t.Errorf("exit %d", exitCode(err))
-		}
-	case <-time.After(5 * time.Second):
-		c.Process.Kill()
-		t.Error("still waiting after 5 s")
+	if code := exitCode(c.Wait()); code != exitSignal {
+		t.Errorf("exit %d", code)
 	}
 }
 

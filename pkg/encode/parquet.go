@@ -253,7 +253,7 @@ type parquetWriter struct {
 }
 
 func newParquetWriter(w io.Writer, rt *rowType) *parquetWriter {
-	options := []parquet.WriterOption{rt.schema, parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault}), parquet.CreatedBy("khabar", "", "")}
+	options := []parquet.WriterOption{rt.schema, parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault}), parquet.CreatedBy("khabar", "", ""), parquet.PageBufferSize(32 << 10)}
 	for _, path := range rt.schema.Columns() {
 		if name := path[len(path)-1]; name == "text" || name == "input" { // bounds of long texts help nobody
 			options = append(options, parquet.SkipPageBounds(path...), parquet.SkipPageStatistics(path...))

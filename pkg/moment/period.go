@@ -328,6 +328,9 @@ func (p *parser) monthExpr(i int) (expr, bool) {
 		last = m2
 	}
 	tn := p.tense(e.end)
+	if k := p.key(e.end); (k == "का" || k == "की" || k == "के") && dues[p.key(e.end+1)] {
+		tn = unknownTense // अगस्त का वेतन नहीं मिला तो काम बंद करेंगे: what is due for the month next to the article
+	}
 	if y = p.yearOfMonth(last, tn); p.hinted(i) {
 		y = p.yearHint
 		e.relative = false
@@ -424,6 +427,9 @@ func (p *parser) yearOfMonth(m int, tn tense) int {
 
 // marching are the words behind "मार्च में" or "मार्च के" that make it one that is walked.
 var marching = setOf("शामिल भाग हिस्सा दौरान आगे नेतृत्व समर्थन विरोध लिए जरिए माध्यम बाद साथ दौरन")
+
+// dues are what is paid by the month.
+var dues = setOf(`वेतन तनख्वाह सैलरी पेंशन मानदेय पगार बिल किराया बकाया भुगतान किस्त किश्त राशन`)
 
 // monthly are the words behind "मार्च के", "मार्च की" and "मार्च का" that only a month has.
 var monthly = setOf(`अंत आखिर आखिरी आखिरकार शुरू शुरुआत शुरूआत शुरुआती शुरूआती मध्य पहले दूसरे तीसरे चौथे अंतिम प्रथम द्वितीय महीने महीना माह मुकाबले वेतन मौसम बिल राशन किराया

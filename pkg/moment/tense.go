@@ -136,8 +136,12 @@ func (p *parser) readTense(i int) tense {
 		case k == "लिए" && j > 0 && p.t[j-1].Key == "के":
 		case pastWords[k] && strings.HasPrefix(next, "जा") && next != "जारी": // खेला जाएगा, किया जाना है
 		case pastWords[k] && (next == "होगा" || next == "होगी" || next == "होंगे"):
-		case (k == "रहा" || k == "रही" || k == "रहे") && p.closesClause(j+1) && !isWords[next]: // बारिश होती रही
-			return past(until)
+		case (k == "रहा" || k == "रही" || k == "रहे") && p.closesClause(j+1) && !isWords[next]: // शुक्रवार तक बारिश होती रही
+			return pastTense
+		case (k == "अवकाश" || k == "छुट्टी") && (next == "घोषित" || next == "घोषणा"): // बुधवार को अवकाश घोषित किया है
+			return announced
+		case j > i+1 && p.warned(j):
+			return futureTense
 		case (k == "सकता" || k == "सकती" || k == "सकते") && isWords[next]: // बारिश हो सकती है
 			return futureTense
 		case j > i+1 && expectations[k] && (p.t[j-1].Key == "की" || p.t[j-1].Key == "के"):
@@ -193,7 +197,7 @@ func (p *parser) ifEnds(j int) int {
 func (p *parser) infinitive(j int) tense {
 	switch p.key(j + 1) {
 	case "का", "की", "के":
-		if intentions[p.key(j+2)] {
+		if intentions[p.key(j+2)] || p.warned(j+2) {
 			return futureTense
 		}
 		if p.key(j+1) == "के" && (p.key(j+2) == "लिए") {
@@ -215,6 +219,25 @@ func (p *parser) infinitive(j int) tense {
 	}
 	return unknownTense
 }
+
+// warned reports whether a forecast of the weather that still holds stands at token j, with
+// what is forecast before it: भारी बारिश की आशंका है, लू चलने की चेतावनी जारी की गई है, बाढ़ को लेकर
+// अलर्ट जारी किया है; but चेतावनी जारी की थी.
+func (p *parser) warned(j int) bool {
+	if j-3 < p.start || j >= p.end || !forecasts[p.t[j].Key] && !expectations[p.t[j].Key] || p.was(j+1) || p.key(j+2) == "करते" || p.key(j+2) == "करने" {
+		return false
+	}
+	switch p.t[j-1].Key {
+	case "की", "का", "के":
+		return weather[p.t[j-2].Key] || strings.HasSuffix(p.t[j-2].Key, "ने") && weather[p.t[j-3].Key]
+	case "लेकर":
+		return p.t[j-2].Key == "को" && weather[p.t[j-3].Key]
+	}
+	return false
+}
+
+// weather is what forecasts are of.
+var weather = setOf(`बारिश वर्षा बर्फबारी हिमपात तूफान आंधी ओलावृष्टि ओले कोहरे कोहरा लू शीतलहर बूंदाबांदी बौछारें गरज बाढ़ हिमस्खलन भूस्खलन पाला गर्मी ठंड आकाशीय बिजली धूलभरी बारिश-बर्फबारी`)
 
 // issues reports whether जारी before token j belongs to a verb: जारी किया, जारी होंगे, जारी है.
 func (p *parser) issues(j int) bool {

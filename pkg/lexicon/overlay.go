@@ -126,7 +126,7 @@ func (o *Overlay) Rows(table string) []Row { return o.rows[table] }
 func (lx *Lexicon) With(overlays ...*Overlay) (*Lexicon, error) {
 	own := make(map[string][]Row)
 	for name, rows := range lx.own {
-		own[name] = rows
+		own[name] = slices.Clone(rows)
 	}
 	type place struct {
 		file string
@@ -146,7 +146,7 @@ func (lx *Lexicon) With(overlays ...*Overlay) (*Lexicon, error) {
 				}
 				first[key] = place{o.file, r.Line}
 				if t.name != Places {
-					own[t.name] = append(slices.Clip(own[t.name]), r)
+					own[t.name] = append(own[t.name], r)
 					added = true
 				}
 			}

@@ -24,8 +24,12 @@ func (l *lexiconFlags) add(f *pflag.FlagSet) {
 }
 
 // load returns the shipped word knowledge and gazetteer with the names of the files added.
-// The error names every bad line of all files.
+// The error names every bad line of all files. Without files the lexicon is nil, which means
+// the shipped one where it is needed: khabar place has no use for it.
 func (l lexiconFlags) load() (*lexicon.Lexicon, *gazetteer.Table, error) {
+	if len(l) == 0 {
+		return nil, gazetteer.Default(), nil
+	}
 	lx, gaz := lexicon.Default(), gazetteer.Default()
 	var files []*lexicon.Overlay
 	var places []gazetteer.Line

@@ -52,6 +52,17 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+// TestOpenIsCheap: the table is used as it lies in the binary. All of it in memory is under
+// 25 MiB, and opening it makes no copy.
+func TestOpenIsCheap(t *testing.T) {
+	if n := len(embedded); n > 25<<20 {
+		t.Errorf("the table has %d bytes", n)
+	}
+	if n := testing.AllocsPerRun(10, func() { Open(embedded) }); n > 5 {
+		t.Errorf("opening the table allocates %v times", n)
+	}
+}
+
 // BenchmarkOpen is what the gazetteer adds to start-up.
 func BenchmarkOpen(b *testing.B) {
 	b.ReportAllocs()

@@ -39,7 +39,9 @@ all their spellings: यूपी, इलाहाबाद, हि.प्र., 
 
 Every name gets its places, the most prominent first. A name that none is called gets
 the places whose name is a common other spelling (दीगोद for दिगोद); with --fuzzy also those
-within a small distance, counted in letters as a reader sees them.
+within a small distance, counted in letters as a reader sees them. Words that say what a
+place is, and its state or district in brackets or behind a comma, are understood:
+पटना जिला, ग्राम रामपुर, बिलासपुर (हि.प्र.), Rampur, UP.
 
 Formats:
   table  for reading
@@ -47,6 +49,7 @@ Formats:
          country, code, lat, lon, population; a header row. A name that is not found has
          one row with match none, so that no input line is lost
   jsonl  one object per name: {"query","candidates":[…]} with the columns of tsv
+  json   the same objects in one array
 
 match is exact, variant (another spelling), fuzzy or none. With --best each name has one
 row: its most prominent place.`,
@@ -65,13 +68,13 @@ row: its most prominent place.`,
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.format, "format", "f", "table", "output format: table, tsv or jsonl")
+	f.StringVarP(&o.format, "format", "f", "table", "output format: table, tsv, json or jsonl")
 	f.BoolVar(&o.tsv, "tsv", false, "the same as --format tsv")
 	f.BoolVar(&o.json, "json", false, "the same as --format jsonl")
 	f.BoolVar(&o.fuzzy, "fuzzy", false, "also names within a small distance")
 	f.BoolVar(&o.best, "best", false, "only the most prominent place of each name")
 	f.StringVar(&o.lang, "lang", "", "language of the names: hi or en (default: either)")
-	f.StringVar(&o.state, "state", "", "only places in this `STATE` (Hindi or English name)")
+	f.StringVar(&o.state, "state", "", "only places in this `STATE` (Hindi or English name, short form or code: यूपी, UP)")
 	f.IntVarP(&o.limit, "limit", "n", 10, "at most so many places for each name; 0: all")
 	o.lexicons.add(f)
 	return c
@@ -87,8 +90,8 @@ func runPlace(std streams, o placeOptions) error {
 	case o.json:
 		o.format = "jsonl"
 	}
-	if o.format != "table" && o.format != "tsv" && o.format != "jsonl" {
-		return exitError{exitUsage, fmt.Errorf("--format %q: want table, tsv or jsonl", o.format)}
+	if o.format != "table" && o.format != "tsv" && o.format != "jsonl" && o.format != "json" {
+		return exitError{exitUsage, fmt.Errorf("--format %q: want table, tsv, json or jsonl", o.format)}
 	}
 	if o.lang != "" && o.lang != "hi" && o.lang != "en" {
 		return exitError{exitUsage, fmt.Errorf("--lang %q: want hi or en", o.lang)}
@@ -100,9 +103,16 @@ func runPlace(std streams, o placeOptions) error {
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
+	search := gazetteer.NewSearcher(gaz)
+	if o.state != "" {
+		state, ok := search.State(o.state)
+		if !ok {
+			return exitError{exitUsage, fmt.Errorf("--state %q: no state of India has that name", o.state)}
+		}
+		o.state = state.NameEn()
+	}
 	w := bufio.NewWriterSize(std.out, 64<<10)
 	p := placePrinter{w: w, format: o.format}
-	search := gazetteer.NewSearcher(gaz)
 	query := gazetteer.Query{Fuzzy: o.fuzzy, Lang: o.lang, State: o.state, Limit: o.limit}
 	p.head()
 	look := func(name string) error { return p.print(name, search.Find(name, query)) }
@@ -166,15 +176,18 @@ func rowOf(h gazetteer.Hit) placeRow {
 }
 
 type placePrinter struct {
-	w      *bufio.Writer
-	format string
-	table  *tabwriter.Writer
+	w       *bufio.Writer
+	format  string
+	table   *tabwriter.Writer
+	printed bool // an object of a json array
 }
 
 func (p *placePrinter) head() {
 	switch p.format {
 	case "tsv":
 		fmt.Fprintln(p.w, "query\trank\tmatch\tname\tname_en\tkind\tdistrict\tdistrict_en\tstate\tstate_en\tcountry\tcode\tlat\tlon\tpopulation")
+	case "json":
+		p.w.WriteByte('[')
 	case "table":
 		p.table = tabwriter.NewWriter(p.w, 0, 0, 2, ' ', 0)
 	}
@@ -182,7 +195,11 @@ func (p *placePrinter) head() {
 
 func (p *placePrinter) print(query string, hits []gazetteer.Hit) error {
 	switch p.format {
-	case "jsonl":
+	case "json", "jsonl":
+		if p.format == "json" && p.printed {
+			p.w.WriteByte(',')
+		}
+		p.printed = true
 		rows := make([]placeRow, 0, len(hits))
 		for _, h := range hits {
 			rows = append(rows, rowOf(h))
@@ -236,6 +253,9 @@ func (p *placePrinter) flush() error {
 		if err := p.table.Flush(); err != nil {
 			return err
 		}
+	}
+	if p.format == "json" {
+		p.w.WriteString("]\n")
 	}
 	return p.w.Flush()
 }

@@ -37,7 +37,9 @@ type Query struct {
 // then near ones. It is safe for concurrent use; fuzzy search prepares the names of the
 // table on first use.
 type Searcher struct {
-	t     *Table
+	t      *Table
+	byCode func() map[string]Entry // the states of India by the letters of their ISO code: HP
+
 	once  sync.Once
 	names []spelled // sorted by number of units
 	first [40]int   // index of the first name with so many units
@@ -50,10 +52,129 @@ type spelled struct {
 }
 
 // NewSearcher returns a Searcher over t.
-func NewSearcher(t *Table) *Searcher { return &Searcher{t: t} }
+func NewSearcher(t *Table) *Searcher {
+	return &Searcher{t: t, byCode: sync.OnceValue(func() map[string]Entry {
+		m := make(map[string]Entry)
+		t.Each(func(_ string, n Name) bool {
+			for _, e := range n.Entries() {
+				if e.Has(State) {
+					e = e.Face(State)
+					if code, ok := strings.CutPrefix(e.Code(), "iso:IN-"); ok {
+						m[code] = e
+					}
+				}
+			}
+			return true
+		})
+		return m
+	})}
+}
 
-// Find returns the places that text may mean, best first.
+// State returns the state of India that is called name: हिमाचल, यूपी, Uttar Pradesh, HP.
+func (s *Searcher) State(name string) (Entry, bool) {
+	for _, e := range s.t.Lookup(name) {
+		if e.Has(State) {
+			return e.Face(State), true
+		}
+	}
+	if name = strings.TrimSpace(name); len(name) == 2 {
+		e, ok := s.byCode()[strings.ToUpper(name)]
+		return e, ok
+	}
+	return Entry{}, false
+}
+
+// Find returns the places that text may mean, best first. Where the text is no name as it
+// stands, it may be one with the words around it that a column of names has: what the place
+// is (पटना जिला, ग्राम रामपुर), and the state or district it lies in (बिलासपुर (हिप्र), Rampur, UP).
 func (s *Searcher) Find(text string, q Query) []Hit {
+	exact := q
+	exact.Fuzzy = false
+	hits := s.find(text, exact)
+	if len(hits) > 0 && !q.Fuzzy {
+		return hits
+	}
+	if len(hits) == 0 {
+		name, where := parts(text)
+		if name != text && name != "" {
+			exact.Limit = 0
+			hits = s.find(name, exact)
+			if where != "" {
+				hits = s.within(hits, where)
+			}
+			if q.Limit > 0 && len(hits) > q.Limit {
+				hits = hits[:q.Limit]
+			}
+			if len(hits) > 0 || !q.Fuzzy {
+				return hits
+			}
+			if where == "" {
+				text = name
+			}
+		}
+	}
+	if !q.Fuzzy {
+		return nil
+	}
+	return s.find(text, q)
+}
+
+// within returns the hits that lie in the state or district of that name; none where there
+// is no such state or district.
+func (s *Searcher) within(hits []Hit, where string) []Hit {
+	var out []Hit
+	state, known := s.State(where)
+	entries := s.t.Lookup(where)
+	for _, h := range hits {
+		in := known && h.State() == state
+		for _, e := range entries {
+			in = in || e.Has(District) && h.District() == e.Face(District)
+		}
+		if in {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// kindWords say what a place is, before or behind its name.
+var kindWords = words(`जिला जिले जनपद ग्राम गांव गाँव तहसील तहसीलें प्रखंड ब्लॉक ब्लाक विकासखंड शहर नगर कस्बा थाना राज्य मुकाम
+	district dist village vill tehsil tahsil taluka taluk block city town state`)
+
+func words(list string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		m[devanagari.Fold(w)] = true
+	}
+	return m
+}
+
+// parts takes a cell apart: the name without the words that say what the place is, and what
+// stands in brackets or behind a comma.
+func parts(text string) (name, where string) {
+	name = text
+	if i := strings.IndexAny(name, "(,"); i > 0 {
+		name, where = name[:i], strings.Trim(name[i+1:], " ),.")
+	}
+	fields := strings.Fields(name)
+	for len(fields) > 1 && kindWords[devanagari.Fold(strings.Trim(fields[0], ".:-"))] {
+		fields = fields[1:]
+	}
+	for len(fields) > 1 && kindWords[devanagari.Fold(strings.Trim(fields[len(fields)-1], ".:-"))] {
+		fields = fields[:len(fields)-1]
+	}
+	return strings.Join(fields, " "), bare(where)
+}
+
+// bare returns where without the words that say what it is: जिला सोलन.
+func bare(where string) string {
+	fields := strings.FieldsFunc(where, func(r rune) bool { return r == ' ' || r == ',' })
+	fields = slices.DeleteFunc(fields, func(w string) bool { return kindWords[devanagari.Fold(w)] })
+	return strings.Join(fields, " ")
+}
+
+// find returns the places whose name text is.
+func (s *Searcher) find(text string, q Query) []Hit {
 	words := Words(text)
 	if len(words) == 0 {
 		return nil

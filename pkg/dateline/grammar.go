@@ -178,6 +178,9 @@ func (p *parser) item(i int, fresh bool) (item, int) {
 		if k := p.key(pend); (k == "शहर" || k == "सिटी") && (p.proofAt(pend+1) || k == "सिटी" && name.Entry(0).Kind() == gazetteer.Country && p.stopAt(pend+1)) {
 			pend++
 		}
+		if placeTails[p.key(pend)] && p.space(pend) && p.closesAt(pend+1) && (p.key(pend) != "राज" || p.key(pend+1) != "।" && p.key(pend+1) != ".") {
+			pend++ // सोनवर्षा राज, संवाद सूत्र।
+		}
 		return item{kind: place, first: i, end: pend, name: name}, pend
 	}
 	if aend > 0 {
@@ -427,7 +430,7 @@ func (p *parser) date(i int) int {
 		}
 	}
 	switch {
-	case num(j, 1, 31) && month(j+1):
+	case num(j, 1, 31) && month(j+1), dayWords[p.key(j)] && month(j+1): // PTI writes the first nine days as words: तीन जून (भाषा)
 		return year(j + 2)
 	case month(j) && num(j+1, 1, 31) && len(p.toks[j+1].Key) <= 2:
 		return year(j + 2)
@@ -439,6 +442,13 @@ func (p *parser) date(i int) int {
 	}
 	return i
 }
+
+var dayWords = map[string]bool{"एक": true, "दो": true, "तीन": true, "चार": true, "पांच": true, "छह": true, "छः": true, "सात": true, "आठ": true, "नौ": true, "पहली": true}
+
+// placeTails are the words behind which a place's name is still its own: the part of the
+// town, or the estate that it belonged to.
+var placeTails = map[string]bool{"राज": true, "बाजार": true, "कलां": true, "खुर्द": true, "सदर": true, "देहात": true, "ग्रामीण": true, "कैंट": true, "पश्चिमी": true, "पूर्वी": true, "उत्तरी": true, "दक्षिणी": true,
+	"जंक्शन": true, "रोड": true, "टाउन": true, "मंडी": true}
 
 // update reads अपडेटेड 20:05 IST, or a clock time with its zone.
 func (p *parser) update(i int) int {

@@ -482,7 +482,19 @@ func (p *page) author(s span.Span) {
 func (p *page) byline(q *part) {
 	d := p.doc
 	first := inner(d, q.tok).First
-	if k := d.Key(first); k == "पदनाम" || k == "इनपुट" {
+	if k := d.Key(first); k == "पदनाम" { // पदनाम, बीबीसी संवाददाता, लेह से
+		if n := inner(d, q.tok).End - 1; n > first+1 && d.Key(n) == "से" {
+			for i := n - 1; i > first; i-- {
+				if d.Key(i) == "," {
+					if r := (document.Range{First: i + 1, End: n}); p.isPlace(r) {
+						p.hint(d.SpanOf(r), "byline")
+					}
+					break
+				}
+			}
+		}
+		return
+	} else if k == "इनपुट" || k == "source" && len(p.out.Byline) > 0 { // the source of a picture, below the authors
 		return
 	} else if k == "से" {
 		if r := inner(d, document.Range{First: first + 1, End: q.tok.End}); r.Len() > 0 {
@@ -561,7 +573,7 @@ func (p *page) byline(q *part) {
 				desk = desk.Cover(s)
 			}
 			paper = true
-		case p.paperPlace(r) > 0: // aajtak.in लखनऊ
+		case p.paperPlace(r) > 0 && ae != r.End: // aajtak.in लखनऊ
 			flushDesk()
 			p.hint(d.SpanOf(document.Range{First: p.paperPlace(r), End: r.End}), "byline")
 			paper = true
@@ -981,6 +993,12 @@ func (p *page) sections() {
 			if k := p.keysOf(q.tok); k != "hindi news " && k != "home " && k != "होम " && k != "हिंदी न्यूज " {
 				add(d.SpanOf(document.Range{First: q.tok.First + 1, End: q.tok.End}))
 			}
+		case p.ministry(q):
+			if d.Key(inner(d, q.tok).First) != "भारत" {
+				add(d.SpanOf(inner(d, q.tok)))
+			}
+		case strings.TrimSpace(p.keysOf(q.tok)) == "भारत सरकार":
+		case q.marker != nil && q.marker.keys[0] == "skip":
 		case q.marker != nil && q.marker.match == matchStart || p.crumbs(q):
 			p.breadcrumb(q, add)
 		case q.marker != nil:

@@ -54,6 +54,9 @@ func (p *page) lists() {
 				q.list = q.label == labelTime
 				continue
 			}
+			if m.label == labelHighlight && p.clockLine(q) { // the first entry of a live page
+				break
+			}
 			if q.shape == sentence && !(q.bullet && q.words <= 30) && !(m.label == labelHighlight && p.point(i, j)) || q.cont {
 				break
 			}
@@ -571,7 +574,7 @@ func (p *page) findHead() {
 		p.parts[p.head].kind, p.head = document.Summary, -1
 	}
 	// a caption with a stop between the dividers and the body
-	if group >= 0 && p.head >= 0 && p.body < p.tail && p.captionSentence(p.body) {
+	if group >= 0 && p.head >= 0 && p.body < p.tail && (p.captionSentence(p.body) || p.captionAbovePlace(p.body)) {
 		for j := p.body + 1; j < p.tail; j++ {
 			if p.text(j) {
 				p.parts[p.body].label = labelCaption
@@ -594,7 +597,7 @@ func (p *page) running(i int) bool {
 		q := &p.parts[j]
 		if p.text(j) && !q.keep {
 			words += q.words
-			if n++; n > 3 || n > 1 && between && words > long || p.dateline(q) {
+			if n++; n > 3 || n > 1 && between && words > long || p.dateline(q) && !p.opensAgain(j, i) {
 				return true
 			}
 		} else if q.label == "" && q.shape == title && n > 0 {
@@ -602,6 +605,33 @@ func (p *page) running(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensAgain reports whether the text below part i opens with the words that text j above
+// it opens with: j is a standfirst that repeats the story's dateline.
+func (p *page) opensAgain(j, i int) bool {
+	const same = 5 // words
+	next := p.nextText(i)
+	if next < 0 {
+		return false
+	}
+	a, b := strings.Fields(p.foldKey(&p.parts[j])), strings.Fields(p.foldKey(&p.parts[next]))
+	if len(a) < same || len(b) < same {
+		return false
+	}
+	for k := 0; k < same; k++ {
+		if a[k] != b[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// clockLine reports whether a line is the clock time of an entry of a live page:
+// 9:30 PM, 01:45 PM, Feb 01.
+func (p *page) clockLine(q *part) bool {
+	toks := p.doc.Tokens()[q.tok.First:q.tok.End]
+	return len(toks) >= 3 && q.words <= 6 && toks[0].Kind == document.Number && toks[1].Key == ":" && toks[2].Kind == document.Number && !toks[2].Space
 }
 
 // lone takes a text that breaks off for what it is: a line that opens with a dateline and
@@ -1166,6 +1196,8 @@ func (p *page) labelHead(group int) {
 			q.label = labelByline
 		case i < p.head || p.head < 0:
 			q.label = labelNav
+		case i > 0 && q.shape == title && p.clockLine(&p.parts[i-1]): // the title of a live page's first entry
+			q.keep, q.kind = true, document.Subhead
 		case q.shape == foreign:
 			q.label = labelSlug
 		case q.shape == empty:
@@ -1216,6 +1248,25 @@ func (p *page) authorLine(i int) bool {
 		}
 	}
 	return p.isName(q.tok)
+}
+
+// captionAbovePlace reports whether the first text below the dividers, one short sentence,
+// is the caption of a page that prints the place on a line of its own above the story:
+// the standfirst stands above the dividers already.
+//
+//	राहत और बचाव का काम जारी है. ⏎ मुंबई: ⏎ महाराष्ट्र के …
+func (p *page) captionAbovePlace(i int) bool {
+	const longest = 20 // words
+	q := &p.parts[i]
+	if q.words > longest || p.sentences(q) > 1 || i+2 >= p.tail || p.parts[i+1].label != "" || !p.colonEnd(&p.parts[i+1]) || !p.placeOnly(&p.parts[i+1]) || !p.text(i+2) {
+		return false
+	}
+	for j := 0; j < i; j++ {
+		if p.parts[j].keep && p.parts[j].kind == document.Summary {
+			return true
+		}
+	}
+	return false
 }
 
 // captionSentence reports whether text part i, right above the body, is a picture
@@ -1336,6 +1387,8 @@ func (p *page) fillBody() {
 		}
 		switch {
 		case q.shape == empty:
+			q.label = labelMark
+		case p.clockLine(q) && q.shape == foreign:
 			q.label = labelMark
 		case q.shape == foreign && !q.row:
 			q.label = labelForeign

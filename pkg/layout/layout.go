@@ -27,6 +27,7 @@ func Analyse(raw string, opts Options) *Page {
 	p.leads()
 	p.rows()
 	p.letterhead()
+	p.pageTitles()
 	p.findTail()
 	p.findHead()
 	p.fillBody()

@@ -38,6 +38,14 @@ func (p *page) letterhead() {
 		}
 		e := p.office(q)
 		if e == 0 {
+			if p.ministry(q) {
+				q.label = labelNav
+				continue
+			}
+			if k := p.doc.Key(inner(p.doc, q.tok).End - 1); i > 0 && q.words <= 3 && (k == "सरकार" || k == "शासन") && p.nominal(q.tok) {
+				q.label = labelNav // भारत सरकार
+				continue
+			}
 			if i == 0 && q.shape != sentence && q.words <= 6 && p.nominal(q.tok) {
 				continue // भारत सरकार
 			}
@@ -48,6 +56,20 @@ func (p *page) letterhead() {
 			p.headPlace = r
 		}
 	}
+}
+
+// ministry reports whether a line of a Press Information Bureau release names the ministry
+// that it comes from: कृषि एवं किसान कल्याण मंत्रालय.
+func (p *page) ministry(q *part) bool {
+	const longest = 12 // words
+	if q.words > longest || q.stop || !p.nominal(q.tok) || !strings.Contains(p.raw, "PIB") && !strings.Contains(p.raw, "प्रविष्टि तिथि") {
+		return false
+	}
+	switch p.doc.Key(inner(p.doc, q.tok).End - 1) {
+	case "मंत्रालय", "विभाग", "आयोग", "सचिवालय", "कार्यालय":
+		return p.office(q) == 0
+	}
+	return false
 }
 
 // office returns the token behind the name of the office, or the title of the note, that
@@ -80,4 +102,18 @@ func (p *page) office(q *part) int {
 		}
 	}
 	return end
+}
+
+// pageTitles labels a line among the first that ends with all of the line below it, the
+// headline: a menu or a breadcrumb that holds the headline.
+//
+//	हिंदी न्यूज़न्यूज़इंडियाMonsoon Session: संसद का सत्र … ⏎ Monsoon Session: संसद का सत्र …
+func (p *page) pageTitles() {
+	const most, shortest = 4, 4 // lines, words
+	for i := 0; i+1 < len(p.parts) && i < most; i++ {
+		q, n := &p.parts[i], &p.parts[i+1]
+		if q.label == "" && n.label == "" && n.words >= shortest && n.shape == title && q.shape == title && len(q.In(p.raw)) > len(n.In(p.raw)) && strings.HasSuffix(q.In(p.raw), n.In(p.raw)) {
+			q.label = labelNav
+		}
+	}
 }

@@ -104,6 +104,11 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 	label := ""
 	if toks := d.Tokens()[r.First:r.End]; n <= 25 && len(toks) > 2 && toks[0].Key == "(" && toks[len(toks)-1].Key == ")" && !p.finite(toks) {
 		label = labelCaption // (मुठभेड़ के बाद घटनास्थल पर पुलिस)
+		for i := range toks {
+			if toks[i].Key == "इनपुट" || toks[i].Key == "इनपुट्स" { // (समाचार एजेंसी … से इनपुट के साथ)
+				label = "legal"
+			}
+		}
 	}
 	if toks := d.Tokens()[r.First:r.End]; n <= 4 && len(toks) > 2 && (toks[0].Key == "[" || toks[0].Key == "(") && p.isName(inner(d, r)) {
 		label = labelByline // [नीलू रंजन]

@@ -16,11 +16,13 @@
 //     left of a head noun (प्रदेश बीजेपी | अध्यक्ष, जल शक्ति विभाग के | अधिशासी अभियंता), a
 //     wing or a field right of it (एसपी | सिटी, प्रमुख सचिव | स्वास्थ्य). Relations are roles
 //     too (पत्नी सावित्री देवी), except in police records (अनीता पत्नी महेश).
-//   - find.go walks the text once. Each stretch of words that may be names is weighed:
-//     lists of given names and surnames, words built like names (shape.go), tails
-//     (सिंह, देवी), the office or honorific before it, age, father and home behind it, ने
-//     and के मुताबिक, its neighbours in a list, and what the tagger says. A name that is
-//     also a word (विकास, आशा) or a place needs more.
+//   - find.go walks the text once. Each stretch of words that may be names is read
+//     (read.go) and weighed: what each word may be in a name (word.go: lists of given
+//     names and surnames; shape.go: words built like names; initials.go), the office or
+//     honorific before it (introduce.go), age, father and home behind it, ने and के
+//     मुताबिक, its neighbours in a list (context.go), and what the tagger says. A name that
+//     is also a word (विकास, आशा) or a place needs more. The words that speak for or
+//     against a name are in name_words.tsv.
 //   - join.go makes one person of the full name and its short forms (बिंदल, डॉ. बिंदल),
 //     with loose spelling (बिन्दल) and aliases (उर्फ). Two that share a surname stay two;
 //     a lone surname is the one last named.

@@ -173,6 +173,9 @@ func (f *finder) glued(i, e int) (int, bool) {
 					if q := &t[i-2]; q.Kind == document.Word && (f.plainWord(i-2) || p.Key == "—") || q.Kind == document.Punct {
 						break // कहा-12 लोग
 					}
+					if f.nounAt(i-2) && i-3 >= f.first && t[i-3].Kind == document.Number && f.nounAt(e) {
+						break // 49 ट्रेन-20 फ्लाइट
+					}
 				}
 				if p.Key == "=" || p.Key == "+" && p.Space {
 					break

@@ -204,9 +204,12 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			}
 			return f.give(modifier, modAt)
 		}
-		if k+2 < f.end && f.t[k+1].Key == "-" && f.t[k+2].Kind == document.Number && !f.t[k+1].Space && !f.t[k+2].Space {
+		if k+2 < f.end && f.t[k+1].Key == "-" && f.t[k+2].Kind == document.Number && !f.t[k+1].Space && !f.t[k+2].Space && !(k == j && f.nounAt(k) && f.nounAt(k+3)) { // but 49 ट्रेन-20 फ्लाइट लेट
 			k += 2
 			continue
+		}
+		if t.Key == "दिल्ली" && (f.key(k-1) == "नई" || f.key(k-1) == "नयी") { // a dateline behind the headline
+			return f.give(modifier, modAt)
 		}
 		if t.Key == "और" && modAt >= 0 && (f.nounAt(modAt) && f.nounIs(modAt).shape&plural != 0 || strings.HasSuffix(f.key(modAt), "्स")) {
 			return f.give(modifier, modAt) // 10 फैक्ट्स और मिथक: behind a noun it joins
@@ -360,6 +363,11 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	if modifier != "" {
 		return modifier, f.nounIs(at).class, r, 2
 	}
+	if f.many {
+		if s, ok := f.english(at); ok {
+			return s, unknown, r, 1 // 5 शिप्स को
+		}
+	}
 	// an unlisted unmarked word before a case marker is hardly what a number above
 	// one counts: it would be oblique plural (दो रुद्रप्रयाग के)
 	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" {
@@ -373,6 +381,23 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 		return stem + "ा", unknown, r, 1 // सात जफ्फे, 16 जेबकतरे: the plural of a masculine in -आ
 	}
 	return s, unknown, r, 1
+}
+
+// english returns the singular of the unlisted English plural at i: शिप्स, डाउनलोड्स, फैक्ट्स. Words
+// in -क्स and -न्स are mostly singular (टैक्स, लाइसेंस).
+func (f *finder) english(i int) (string, bool) {
+	if i < f.first || i >= f.end || f.nounAt(i) || len(f.key(i)) < 15 {
+		return "", false
+	}
+	s, ok := strings.CutSuffix(f.d.Text(f.t[i].Span), "्स")
+	if !ok {
+		return "", false
+	}
+	switch _, last := cutLast(s); last {
+	case "ट", "प", "ड", "ल", "र", "म", "ग", "ब":
+		return s, true
+	}
+	return "", false
 }
 
 // looksFinite reports whether an unlisted word has the ending of a verb form: खोलेगी, करता,

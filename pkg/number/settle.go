@@ -194,6 +194,9 @@ func (f *finder) before(c *candidate, k int) {
 		}
 		break
 	}
+	if f.key(j) == "को" && f.key(j-1) == "संख्या" { // राजनयिकों की संख्या को 47 से बढ़ाकर 55
+		j--
+	}
 	if j < f.first {
 		return
 	}
@@ -294,7 +297,7 @@ func (f *finder) before(c *candidate, k int) {
 			return // महिलाओं का मतदान 69.3 और पुरुषों का 74.1 फीसदी
 		}
 		next := f.key(c.tail)
-		if f.tab.flags[next]&verb != 0 {
+		if f.tab.flags[next]&verb != 0 || (next == "नई" || next == "नयी") && f.key(c.tail+1) == "दिल्ली" {
 			next = ""
 		}
 		switch next {
@@ -337,6 +340,9 @@ func (f *finder) nounEnding(i int) (string, document.Range, bool) {
 	if m := marked(f.key(i)); m == oblique {
 		return lemma(f.d.Text(f.t[i].Span)), r, true
 	}
+	if s, ok := f.english(i); ok { // डाउनलोड्स की संख्या
+		return s, r, true
+	}
 	return "", r, false
 }
 
@@ -348,7 +354,7 @@ func (f *finder) inherit(c *candidate, k int) {
 	}
 	for m := k - 1; m >= 0 && m >= k-4; m-- {
 		o := &f.cands[m]
-		if o.conf == 0 || o.kind == Ordinal || o.kind == Age || o.kind == Multiple || o.article || o.unit == "" || o.unit == "बार" {
+		if o.conf == 0 || o.kind == Ordinal || o.kind == Age || o.kind == Multiple || o.article && !(o.conf == 2 && m == k-1 && joinsWith(f.key(c.first-1)) && f.key(c.first-1) != ",") || o.unit == "" || o.unit == "बार" {
 			continue
 		}
 		if o.kind == Measure && (timeUnit(o.unit) || c.first-o.tail > 2 && !f.partOf(c)) {

@@ -588,6 +588,10 @@ func (p *page) byline(q *part) {
 			}
 			desk = d.SpanOf(p.abbreviated(r))
 			paper = true
+		case r.Len() > 1 && d.Key(r.End-1) == "newswrap" && p.isPlace(document.Range{First: r.First, End: r.End - 1}): // Hindustan Team, मुरादाबाद Newswrap
+			flushDesk()
+			p.hint(d.SpanOf(document.Range{First: r.First, End: r.End - 1}), "byline")
+			p.author(d.SpanOf(document.Range{First: r.End - 1, End: r.End}))
 		case !announced && p.bracketed(r) > 0: // प्रतिनिधि, झंझारपुर (मधुबनी)
 			flushDesk()
 			p.hint(d.SpanOf(document.Range{First: r.First, End: p.bracketed(r)}), "byline")
@@ -993,6 +997,7 @@ func (p *page) sections() {
 			if k := p.keysOf(q.tok); k != "hindi news " && k != "home " && k != "होम " && k != "हिंदी न्यूज " {
 				add(d.SpanOf(document.Range{First: q.tok.First + 1, End: q.tok.End}))
 			}
+		case i < 8 && p.office(q) > 0:
 		case p.ministry(q):
 			if d.Key(inner(d, q.tok).First) != "भारत" {
 				add(d.SpanOf(inner(d, q.tok)))

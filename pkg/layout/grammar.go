@@ -1240,7 +1240,8 @@ func (p *page) authorLine(i int) bool {
 			}
 			up = up && strings.ToUpper(w) == w
 		}
-		return !up
+		// WRITTEN BY: ⏎ CHANDAN KUMAR
+		return !up || i > 0 && p.parts[i-1].label == labelByline && p.parts[i-1].words <= 2 && p.doc.Key(inner(p.doc, p.parts[i-1].tok).End-1) == "by"
 	}
 	for k := q.tok.First; k < q.tok.End; k++ {
 		if c := p.doc.Class(k); function(c) && !c.Has(lexicon.Surname|lexicon.GivenName) {
@@ -1349,6 +1350,9 @@ func (p *page) released(i int) bool {
 		if q := &p.parts[j]; !q.keep || q.kind != document.Summary {
 			return false
 		}
+	}
+	if p.release {
+		return true
 	}
 	for j := i + 1; j < p.body; j++ {
 		if q := &p.parts[j]; q.label == labelTime {

@@ -64,6 +64,7 @@ type page struct {
 	loose     bool           // a blank line stands between all lines
 	suffix    document.Range // the publisher behind the headline
 	crumb     document.Range // the section before the headline's slash
+	release   bool           // the head of a press note stands on the page
 	headPlace document.Range // the place of the office that heads a press note
 	hits      []hit          // tokens of the line being split at which markers can start
 

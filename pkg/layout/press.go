@@ -11,7 +11,7 @@ import (
 var (
 	offices = phraseSet("सूचना अधिकारी|सूचना विभाग|सूचना कार्यालय|सूचना परिसर|सूचना शाखा|सूचना केंद्र|सूचना निदेशालय|सूचना ब्यूरो|सूचना प्रकोष्ठ|" +
 		"जनसंपर्क विभाग|जनसंपर्क कार्यालय|जनसंपर्क अधिकारी|जनसंपर्क निदेशालय|जनसंपर्क संचालनालय|लोक संपर्क विभाग|लोक संपर्क अधिकारी|लोक संपर्क कार्यालय|" +
-		"सूचना एवं जनसंपर्क|सूचना और जनसंपर्क|सूचना व जनसंपर्क|सूचना एवं लोक संपर्क|सूचना तथा जनसंपर्क|" +
+		"सूचना एवं जनसंपर्क|सूचना एवं जन संपर्क|जन संपर्क विभाग|जन संपर्क कार्यालय|जन संपर्क अधिकारी|सूचना और जनसंपर्क|सूचना व जनसंपर्क|सूचना एवं लोक संपर्क|सूचना तथा जनसंपर्क|" +
 		"प्रेस नोट|प्रेस विज्ञप्ति|प्रेस रिलीज|प्रेस रिलीज़|प्रेस सूचना|समाचार संख्या|समाचार क्रमांक|मीडिया प्रकोष्ठ|मीडिया सेल|प्रेस प्रकोष्ठ|सूचना एवं प्रसारण विभाग|press note|press release")
 	headWords = map[string]bool{"सं": true, "संख्या": true, "क्रमांक": true, "नं": true, "no": true, "विभाग": true, "अधिकारी": true, "कार्यालय": true, "निदेशालय": true, "शासन": true, "सरकार": true,
 		"जिला": true, "उ": true, "प्र": true, "म": true, "शाखा": true, "पत्र": true}
@@ -33,10 +33,13 @@ func (p *page) letterhead() {
 	const most = 8 // lines
 	for i := 0; i < len(p.parts) && i < most; i++ {
 		q := &p.parts[i]
-		if q.label != "" || q.shape == empty {
+		if q.label != "" && q.label != labelCaption || q.shape == empty {
 			continue
 		}
-		e := p.office(q)
+		e := p.office(q) // also in brackets: (मुख्यमंत्री सूचना परिसर)
+		if q.label == labelCaption && e == 0 {
+			continue
+		}
 		if e == 0 {
 			if p.ministry(q) {
 				q.label = labelNav
@@ -51,7 +54,7 @@ func (p *page) letterhead() {
 			}
 			return
 		}
-		q.label = labelNav
+		q.label, p.release = labelNav, true
 		if r := inner(p.doc, document.Range{First: e, End: q.tok.End}); r.Len() > 0 && p.isPlace(r) {
 			p.headPlace = r
 		}
@@ -83,6 +86,12 @@ func (p *page) office(q *part) int {
 	for i := q.tok.First; i < q.tok.End; i++ {
 		if e, _ := phraseAt(p.doc, offices, i, q.tok.End); e > 0 {
 			end, i = e, e-1
+		}
+	}
+	if first := inner(p.doc, q.tok).First; end == 0 && p.release && first+1 < q.tok.End && q.words <= 5 && p.numbered(q) {
+		switch p.doc.Key(first) { // संख्या 1142/2023-PUB, below the office's name
+		case "संख्या", "क्रमांक", "पत्रांक", "सं":
+			return q.tok.End
 		}
 	}
 	if end == 0 {

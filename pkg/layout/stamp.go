@@ -85,6 +85,9 @@ func (p *page) times() {
 		for k := range q.stamps {
 			f := &q.stamps[k]
 			role := f.Role
+			if role == moment.Unlabelled {
+				role = p.labelledAhead(q, f)
+			}
 			if (role == moment.Unlabelled || role == moment.Masthead) && carry != moment.Unlabelled {
 				role = carry
 			}
@@ -120,6 +123,23 @@ func (p *page) times() {
 		}
 		carry = moment.Unlabelled
 	}
+}
+
+// labelledAhead returns the role that a label at the head of line q gives to the stamp f
+// behind it, where only a place stands between: Last Modified: नई दिल्ली, शनिवार, ….
+func (p *page) labelledAhead(q *part, f *found) moment.Role {
+	first := inner(p.doc, q.tok).First
+	for i := first; i < f.tok.First && i < first+4; i++ {
+		if p.doc.Key(i) != ":" {
+			continue
+		}
+		role, _, ok := moment.Label(p.raw[q.Start:p.doc.Tokens()[i].End])
+		if between := (document.Range{First: i + 1, End: f.tok.First}); ok && between.Len() > 0 && p.isPlace(between) {
+			return role
+		}
+		break
+	}
+	return f.Role
 }
 
 // ended reports whether the tail starts with a marker that closes the article.

@@ -55,7 +55,7 @@ func (p *page) template(f func(source, document.Range)) {
 		switch {
 		case q.keep, q.list && q.label != labelTicker, q.label == labelRelated, q.label == labelForeign, q.label == labelEmbed && len(q.stamps) > 0:
 			continue
-		case q.words > 25:
+		case q.words > 25 && !(len(q.stamps) > 0 && q.words <= 45):
 			continue
 		}
 		cand = append(cand, q.tok)

@@ -388,7 +388,11 @@ func (f *finder) verbal(k int) bool {
 
 // plate reads the rest of a vehicle number: यूपी 78 टी 4512, एचआर 04-एच- 9908, UP 32 AB 1234.
 func (f *finder) plate(i, e int) (int, bool) {
-	if e != i+1 || len(f.t[i].Key) > 2 || i == f.first || !plates[f.key(i-1)] {
+	p := i - 1
+	if f.key(p) == "-" {
+		p-- // डीएल- 3 सीजे- 1527
+	}
+	if e != i+1 || len(f.t[i].Key) > 2 || p < f.first || !plates[f.key(p)] {
 		return e, false
 	}
 	j := e
@@ -463,6 +467,9 @@ func (f *finder) listMarker(i, e int) bool {
 	case ".", ")", ":":
 		return true
 	case "-", "–":
+		if f.newBlock && !f.t[e].Space && e+1 < f.end && (f.t[e+1].Space && f.t[e+1].Kind == document.Number || f.t[e+1].Kind == document.Punct) {
+			return true // 4- 11 राज्यों में …
+		}
 		return f.newBlock && e+1 < f.end && f.t[e+1].Kind == document.Word
 	case "":
 		return true // nothing but the number
@@ -512,6 +519,9 @@ func (f *finder) date(i, e int, n *numeral.Numeral) (int, bool) {
 	if f.month(e) && n.Value <= 31 && (n.Max <= 31) {
 		return e + 1, true
 	}
+	if f.dayOfRow(i, e, n) {
+		return e, true
+	}
 	// 3, 5 और 7 मई
 	if n.Form == numeral.Cardinal && n.Value <= 90 {
 		for j := e; j < f.end && j < e+8; j++ {
@@ -539,6 +549,23 @@ func (f *finder) date(i, e int, n *numeral.Numeral) (int, bool) {
 		}
 	}
 	return f.year(i, e, n)
+}
+
+// dayOfRow reports a day of the month that goes on from a date before it: 19 अप्रैल को 359, 20 को
+// 318, 21 को 214.
+func (f *finder) dayOfRow(i, e int, n *numeral.Numeral) bool {
+	if !n.Digits || n.HasMax || n.Value > 31 || n.Value < 2 || f.key(e) != "को" || e+1 >= f.end || f.t[e+1].Kind != document.Number {
+		return false
+	}
+	if k := f.key(i - 1); k != "," && k != "और" && k != "व" {
+		return false
+	}
+	for k := i - 1; k >= f.first && k > i-80; k-- {
+		if f.month(k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) month(i int) bool {

@@ -66,6 +66,7 @@ type finder struct {
 	cands      []candidate
 	infos      []*info  // what the tables know of each token, nil: not looked up yet
 	last       resolved // unit of the last count before this sentence
+	lastFrom   int      // the token it was counted at
 	person     string   // unit of the last count of persons before this sentence
 	personFrom int      // the token it was counted at
 }
@@ -218,7 +219,7 @@ func (f *finder) emit(out []Number) []Number {
 		}
 		out = append(out, n)
 		if c.unit != "" && (c.kind == Count || c.kind == Fraction) && c.unit != "बार" {
-			f.last = resolved{c.unit, Count, true}
+			f.last, f.lastFrom = resolved{c.unit, Count, true}, c.first
 			if c.unitRange.End > c.unitRange.First && f.nounClass(c.unitRange.End-1) == person {
 				f.person, f.personFrom = c.unit, c.first
 			}

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"math"
 	"strings"
 
 	"khabar/pkg/document"
@@ -91,8 +92,10 @@ func (f *finder) noun(c *candidate, j int) {
 		}
 		return
 	}
+	if class == person && !c.num.Scaled && c.num.Form == numeral.Cardinal && c.num.Value != math.Trunc(c.num.Value) {
+		return // 3.1 और टूरिस्ट स्पॉट में 2 डिग्री
+	}
 	c.unit, c.conf, c.unitRange, c.tail = lemma, conf, r, r.End
-	_ = class
 	switch lemma {
 	case "अंक":
 		if f.marketTalk() {
@@ -206,6 +209,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		}
 		if k+2 < f.end && f.t[k+1].Key == "-" && f.t[k+2].Kind == document.Number && !f.t[k+1].Space && !f.t[k+2].Space && !(k == j && f.nounAt(k) && f.nounAt(k+3)) { // but 49 ट्रेन-20 फ्लाइट लेट
 			k += 2
+			continue
+		}
+		if modAt < 0 && t.Class.Has(lexicon.Letter) && f.key(k+1) == "." && k+2 < f.end && f.t[k+2].Kind == document.Word {
+			k++ // चार ए. के. राइफलें
 			continue
 		}
 		if t.Key == "दिल्ली" && (f.key(k-1) == "नई" || f.key(k-1) == "नयी") { // a dateline behind the headline
@@ -494,6 +501,9 @@ func (f *finder) joins(a, b int, many bool) bool {
 	}
 	if head.lemma == "सदस्य" && ok && n.class == place {
 		return true // 193 सदस्य देशों
+	}
+	if head.lemma == "परिवार" && ok && n.class == thing && m == oblique {
+		return false // दो परिवार मवेशियों को लेकर
 	}
 	if head.class == person && ok && n.class == person && !leads[head.lemma] && m == 0 {
 		return false // दो तिहाई मरीज युवा

@@ -227,13 +227,16 @@ func (f *finder) before(c *candidate, k int) {
 			h--
 		}
 		if k := f.key(h); k == "की" || k == "का" || k == "के" {
-			if w, r, ok := f.nounEnding(h - 1); ok && f.nounIs(h-1).lemma != "बहुमत" && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0) {
+			if w, r, ok := f.nounEnding(h - 1); ok && f.nounIs(h-1).lemma != "बहुमत" && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0 || numbered[f.key(h-1)]) {
 				c.unit, c.unitRange, c.conf = w, r, 2
 				return
 			} else if s, is := state[f.key(h-1)]; is { // कोरोना पॉजिटिव की कुल संख्या
 				c.unit, c.unitRange, c.conf = s[0], document.Range{First: h - 1, End: h}, 2
 				return
 			}
+		} else if (k == "इनकी" || k == "उनकी" || k == "जिनकी" || k == "इसकी") && f.last.ok && f.lastFrom > f.first-25 {
+			c.unit, c.conf = f.last.unit, 2 // इनकी संख्या बढ़ाकर 500 की जाएगी
+			return
 		} else if w, r, ok := f.nounEnding(h); ok {
 			c.unit, c.unitRange, c.conf = w, r, 2
 			return
@@ -308,6 +311,10 @@ func (f *finder) before(c *candidate, k int) {
 	}
 }
 
+// numbered are places that are counted also in the singular: रेड जोन की संख्या; जिले की संख्या is
+// the number of something in the district.
+var numbered = set(`जोन बूथ सीट हॉटस्पॉट वार्ड पोलिंग_बूथ`)
+
 // changes are verbs behind a share that what stands before it lost or gained: निर्यात एक चौथाई
 // घटा, आवक आधी रह गई.
 var changes = set(`घट घटा घटी घटे घटकर घटेगा घटेगी बढ़ बढ़ा बढ़ी बढ़े बढ़कर बढ़ेगा बढ़ेगी गिर गिरा गिरी गिरे गिरकर रह रहा रही रहे कम ज्यादा अधिक`)
@@ -354,6 +361,9 @@ func (f *finder) inherit(c *candidate, k int) {
 	}
 	for m := k - 1; m >= 0 && m >= k-4; m-- {
 		o := &f.cands[m]
+		if f.others(c) && !f.counts(o, person) {
+			continue // दो विमानों की टक्कर में चार अन्य की मौत
+		}
 		if o.conf == 0 || o.kind == Ordinal || o.kind == Age || o.kind == Multiple || o.article && !(o.conf == 2 && m == k-1 && joinsWith(f.key(c.first-1)) && f.key(c.first-1) != ",") || o.unit == "" || o.unit == "बार" {
 			continue
 		}
@@ -421,6 +431,10 @@ func (f *finder) inherit(c *candidate, k int) {
 	}
 	if f.last.ok && c.kind == Count && c.bracket && f.key(c.end) == ")" || f.last.ok && c.kind == Count && c.conf == 0 && f.key(c.first-1) == "(" {
 		c.unit, c.conf = f.last.unit, 2
+		return
+	}
+	if f.last.ok && f.lastFrom > f.first-25 && c.kind == Count && c.conf == 0 && f.key(c.end) == "में" && f.key(c.end+1) == "से" {
+		c.unit, c.conf = f.last.unit, 2 // दिल्ली में 450 मरीजों में से 331 ठीक हुए। लद्दाख में 20 में से 14
 		return
 	}
 	if f.last.ok && c.kind == Count && !c.num.Scaled && c.conf == 0 && f.anaphor(c) {

@@ -46,6 +46,7 @@ func (r *resolver) marked() {
 			continue // पुलिस, रोड, सीमा prove a known name, but not an unknown one
 		case n.list:
 			r.listBefore(i, n)
+		case n.kind == gazetteer.Village && r.twoWords(i, n):
 		default:
 			if n.after && r.nameBefore(i, n) {
 				continue
@@ -337,6 +338,51 @@ func (r *resolver) nameBefore(i int, n noun) bool {
 	}
 	r.add(rg, kind, "place/name-noun")
 	return true
+}
+
+// twoWords finds the village of two words of which the gazetteer knows one as another
+// small place; the name is both, and the small place is not meant;
+// or one has the ending of a place name:
+//
+//	ग्राम पिपरिया नानकार में    घंघोरा पिपरिया गांव में    गांव मोहम्मदनगर नानकार में
+func (r *resolver) twoWords(i int, n noun) bool {
+	at := -1
+	if n.after && r.twoWordsAt(i-2, i) {
+		at = i - 2
+	} else if n.before && i+3 < len(r.tokens) && r.twoWordsAt(i+1, i) {
+		_, noun := r.w.nouns[r.d.Key(i+3)]
+		if noun || r.tokens[i+3].Class.Has(lexicon.Postposition) {
+			at = i + 1
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	for k := at; k < at+2; k++ {
+		if c, ok := r.byStart[k]; ok {
+			r.cands[c].blocked, r.cands[c].decided = true, no
+		}
+	}
+	r.add(document.Range{First: at, End: at + 2}, n.kind, "place/two-words")
+	return true
+}
+
+// twoWordsAt reports whether of the tokens at and at+1, in the sentence of token i, one is
+// a small place of the gazetteer or has the ending of a place name, and the other a word
+// that may name a place.
+func (r *resolver) twoWordsAt(at, i int) bool {
+	if at < 0 || r.sentence(at) != r.tokens[i].Sentence || r.sentence(at+1) != r.tokens[i].Sentence {
+		return false
+	}
+	small := func(k int) bool {
+		c, ok := r.byStart[k]
+		if !ok {
+			return r.nameable(k) && (placeEnding(r.d.Key(k)) || strings.HasSuffix(r.d.Key(k), "नगर"))
+		}
+		return r.cands[c].Range.Len() == 1 && !r.cands[c].blocked && !major(r.cands[c].Name.Entry(0))
+	}
+	other := func(k int) bool { return r.nameable(k) && !foreignWord(r.d.Key(k)) && !r.taken[k] }
+	return small(at) && other(at+1) || small(at+1) && other(at)
 }
 
 // abroadBefore reports whether a foreign country governs token i: नेपाल के …

@@ -320,7 +320,7 @@ func (p *page) desk(q *part, f func(agency, document.Range)) {
 // roles are the words that announce a name in a byline.
 var roles = sync.OnceValue(func() *lexicon.Phrases[bool] {
 	t := &lexicon.Phrases[bool]{}
-	for _, s := range strings.Split("by|written by|reported by|report by|reporter|edited by|posted by|published by|updated by|curated by|compiled by|translated by|input by|author|"+
+	for _, s := range strings.Split("by|written by|authored by|story by|text by|produced by|copy edited by|reported by|report by|reporter|edited by|posted by|published by|updated by|curated by|compiled by|translated by|input by|author|"+
 		"लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादन|संपादक|अनुवाद|प्रस्तुति|इनपुट|agency|source|पदनाम|ब्यूरो by", "|") {
 		t.Add(s, true)
 	}
@@ -580,6 +580,11 @@ func (p *page) byline(q *part) {
 		case pub && ae != r.End && !(r.End-pubFirst == 1 && p.isName(r)): // Newswrap हिन्दुस्तान, but संजय भास्कर is a name
 			flushDesk()
 			p.author(d.SpanOf(document.Range{First: r.First, End: pubFirst}))
+			paper = true
+		case ae > 0 && ae+1 < r.End && d.Key(ae) == "-" && p.isPlace(document.Range{First: ae + 1, End: r.End}): // निजी संवाददाता-बैजनाथ
+			flushDesk()
+			p.author(d.SpanOf(document.Range{First: r.First, End: ae}))
+			p.hint(d.SpanOf(document.Range{First: ae + 1, End: r.End}), "byline")
 			paper = true
 		case ae == r.End:
 			flushDesk()

@@ -92,7 +92,7 @@ func (f *finder) noun(c *candidate, j int) {
 		}
 		return
 	}
-	if class == person && !c.num.Scaled && c.num.Form == numeral.Cardinal && c.num.Value != math.Trunc(c.num.Value) {
+	if class == person && f.key(j) == "और" && !c.num.Scaled && c.num.Form == numeral.Cardinal && c.num.Value != math.Trunc(c.num.Value) {
 		return // 3.1 और टूरिस्ट स्पॉट में 2 डिग्री
 	}
 	c.unit, c.conf, c.unitRange, c.tail = lemma, conf, r, r.End

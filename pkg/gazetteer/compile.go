@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"khabar/pkg/devanagari"
 )
@@ -600,7 +601,9 @@ func (b *builder) provinces(rows []row) error {
 	return nil
 }
 
-// variants reads name, state or country, variants: further names of known places.
+// variants reads name, state or country, variants: further names of known places. A Hindi
+// name is added to the first place that is so called; an English one (Ahmedabad, which the
+// LGD spells Ahmadabad) to all of them, so that the look-up finds what the Hindi name finds.
 func (b *builder) variants(rows []row) error {
 	for _, r := range rows {
 		found := false
@@ -609,9 +612,12 @@ func (b *builder) variants(rows []row) error {
 				continue
 			}
 			if p.state != nil && english(p.state.nameEn) == english(r.col(1)) || p.state == nil && p.country == r.col(1) {
-				p.variants = append(p.variants, r.list(2, "|")...)
+				for _, v := range r.list(2, "|") {
+					if !found || v[0] < utf8.RuneSelf {
+						p.variants = append(p.variants, v)
+					}
+				}
 				found = true
-				break
 			}
 		}
 		if !found {

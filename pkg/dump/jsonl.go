@@ -87,21 +87,6 @@ func (opt *Options) loadObject(a *Article) error {
 
 var errLimit = errors.New("record is too large")
 
-// limitedReader refuses to read more than limit bytes between two resets of read.
-type limitedReader struct {
-	r           io.Reader
-	read, limit int64
-}
-
-func (l *limitedReader) Read(p []byte) (int, error) {
-	if l.read > l.limit {
-		return 0, errLimit
-	}
-	n, err := l.r.Read(p)
-	l.read += int64(n)
-	return n, err
-}
-
 // kept returns the fields to pass through, "all" in the order of the input.
 func (f Fields) kept(payload []byte, obj map[string]json.RawMessage) []Kept {
 	if len(f.Keep) == 0 {

@@ -204,13 +204,3 @@ func (t *markerTable) whole(d *document.Document, r document.Range, hits []hit) 
 	}
 	return nil
 }
-
-// line returns the marker that is the whole of a line of text, nil where there is none.
-func (t *markerTable) line(text string) *marker {
-	if len(text) > 60 {
-		return nil
-	}
-	d := segment.Plain(text, lexicon.Default())
-	r := document.Range{First: 0, End: len(d.Tokens())}
-	return t.whole(d, r, nil)
-}

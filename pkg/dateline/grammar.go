@@ -76,6 +76,9 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 	var items []item
 	at := i
 	sep := byte(' ')
+	if dl, ok := p.enclosed(at); ok {
+		return dl, true
+	}
 	if p.bracketItem(at) { // (जी.एन.एस) ता. 27 नई दिल्ली
 		it, next := p.bracket(at)
 		if it.kind != source {
@@ -122,6 +125,53 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 		return dl, true
 	}
 	return p.keyword(i)
+}
+
+// enclosed reads the dateline that stands in brackets as a whole, agency and place in
+// either order, with or without a closing sign:
+//
+//	(पत्रिका ब्यूरो,गुवाहाटी): पूर्वोत्तर के …      (भोपाल, एजेंसी) राज्य में …
+func (p *parser) enclosed(i int) (Dateline, bool) {
+	if !p.bracketItem(i) {
+		return Dateline{}, false
+	}
+	var items []item
+	var places, sources int
+	at, sep := i+1, byte(' ')
+	for p.key(at) != ")" && p.key(at) != "]" {
+		it, next := p.item(at, len(items) == 0 || sep != ' ')
+		switch it.kind {
+		case place:
+			places++
+		case source:
+			sources++
+		case date:
+		default:
+			return Dateline{}, false
+		}
+		it.sep = sep
+		items = append(items, it)
+		at, sep = next, ' '
+		if k := p.key(at); k == "," || k == "/" || k == "-" {
+			at, sep = at+1, k[0]
+		}
+		if at >= len(p.toks) || len(items) == maxItems {
+			return Dateline{}, false
+		}
+	}
+	if places == 0 || sources == 0 {
+		return Dateline{}, false
+	}
+	switch p.key(at + 1) {
+	case ":", "।", "-", "–", ".":
+		at++
+	}
+	dl, ok := p.judge(items, ":")
+	if !ok || at+1 >= len(p.toks) {
+		return Dateline{}, false
+	}
+	p.finish(&dl, i, at, at+1)
+	return dl, true
 }
 
 // handle reads what stands behind @ up to the colon: दिल्ली@M4S:

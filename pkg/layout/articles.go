@@ -79,9 +79,6 @@ func (s Splitting) Cut(raw string) []span.Span {
 	return out
 }
 
-// Split is Cut in auto mode.
-func Split(raw string) []span.Span { return Splitting{mode: "auto"}.Cut(raw) }
-
 func lineStarts(raw string) []int {
 	out := []int{0}
 	for i := 0; i < len(raw); i++ {

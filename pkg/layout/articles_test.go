@@ -77,7 +77,7 @@ func FuzzCut(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
 		at := 0
-		for _, a := range Split(raw) {
+		for _, a := range (Splitting{mode: "auto"}).Cut(raw) {
 			if a.Start < at || a.End < a.Start || a.End > len(raw) {
 				t.Fatalf("%v after byte %d of %d", a, at, len(raw))
 			}

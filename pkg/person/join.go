@@ -255,6 +255,17 @@ func sameWords(a, b string) bool {
 	return slices.Equal(x, y)
 }
 
+// lastBefore returns the first token of the last mention before token i, -1 for none.
+func (p *Person) lastBefore(i int) int {
+	last := -1
+	for _, m := range p.Mentions {
+		if m.First < i {
+			last = m.First
+		}
+	}
+	return last
+}
+
 // holder returns the person last named before the role who holds it, -1 for none.
 func (f *finder) holder(res *Result, ro *role) int {
 	best, at := -1, -1
@@ -264,13 +275,7 @@ func (f *finder) holder(res *Result, ro *role) int {
 			if r.Former != ro.former || r.Head != ro.o.name && !sameWords(r.Text, text) {
 				continue
 			}
-			last := -1
-			for _, m := range res.People[k].Mentions {
-				if m.First < ro.r.First {
-					last = m.First
-				}
-			}
-			if best < 0 || last > at {
+			if last := res.People[k].lastBefore(ro.r.First); best < 0 || last > at {
 				best, at = k, last
 			}
 		}

@@ -160,13 +160,7 @@ func (f *finder) knownHolder(res *Result, ro *role) int {
 		if who == nil || who.office == nil || who.office.name != ro.o.name || ro.former {
 			continue
 		}
-		last := -1
-		for _, m := range res.People[k].Mentions {
-			if m.First < ro.r.First {
-				last = m.First
-			}
-		}
-		if best < 0 || last > at {
+		if last := res.People[k].lastBefore(ro.r.First); best < 0 || last > at {
 			best, at = k, last
 		}
 	}

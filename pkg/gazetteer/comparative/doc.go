@@ -8,6 +8,6 @@
 // every occurrence, also inside words (गया in बताया गया and in गयाजी); khabar reports the
 // longest names at word boundaries, so it has the harder task. Both start from what is
 // there in khabar when places are looked for: the libraries from the folded text, khabar
-// from the folded tokens (BenchmarkTokens) or, cutting the words itself, from the folded
-// text (BenchmarkScan).
+// from the folded tokens (BenchmarkKhabarTokens) or, cutting the words itself, from the folded
+// text (BenchmarkKhabarScan).
 package comparative

@@ -18,6 +18,7 @@ package document
 import (
 	"sort"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
 )
@@ -34,12 +35,12 @@ const (
 
 // Token is a word, a digit group or a punctuation mark.
 type Token struct {
-	span.Span                  // bytes in the raw text
-	lexicon.Word               // Key: folded surface; ASCII digits; for an HTML entity, the character
-	Class        lexicon.Class // word classes of Key
-	Sentence     int32         // index of its sentence
-	Kind         Kind
-	Space        bool // white space stands before it (or it opens a block)
+	span.Span                     // bytes in the raw text
+	devanagari.Word               // Key: folded surface; ASCII digits; for an HTML entity, the character
+	Class           lexicon.Class // word classes of Key
+	Sentence        int32         // index of its sentence
+	Kind            Kind
+	Space           bool // white space stands before it (or it opens a block)
 }
 
 // Range is the half-open range [First, End) of token or sentence indexes.
@@ -128,9 +129,9 @@ func (d *Document) Key(i int) string {
 
 // WordAt returns the folded form of token i and its hash, the empty word where there is no
 // such token.
-func (d *Document) WordAt(i int) lexicon.Word {
+func (d *Document) WordAt(i int) devanagari.Word {
 	if i < 0 || i >= len(d.tokens) {
-		return lexicon.Word{}
+		return devanagari.Word{}
 	}
 	return d.tokens[i].Word
 }

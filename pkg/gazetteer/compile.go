@@ -847,7 +847,7 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		h := hash(w)
+		h := uint32(devanagari.Hash(w))
 		filter[h>>(32-bitLog)>>3] |= 1 << (h >> (32 - bitLog) & 7)
 		i := h & uint32(size-1)
 		for order.Uint32(slots[i*slotSize+4:]) != 0 {
@@ -870,6 +870,9 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 			rec[phClash] = byte(b.clash[k])
 			if j == len(ks)-1 {
 				rec[phLast] = 1
+			}
+			if len(n.words) > 1 {
+				rec[phMark] = Mark(n.words[1])
 			}
 			phrases = append(phrases, rec[:]...)
 		}

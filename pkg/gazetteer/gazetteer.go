@@ -281,7 +281,7 @@ func (t *Table) Len() int { return len(t.entries)/recSize - 1 }
 func (t *Table) At(i int) Entry { return Entry{t, uint32(i + 1)} }
 
 const (
-	magic      = "KBGZ0002"
+	magic      = "KBGZ0003"
 	headerSize = 96
 )
 

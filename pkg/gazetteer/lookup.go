@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -12,8 +11,8 @@ import (
 const slotSize = 12
 
 // A phrase: the words after the first (one string, parted by spaces), its entries
-// (position and number in lists), the number of words, its clashes, and a flag on the
-// last phrase of a first word.
+// (position and number in lists), the number of words, its clashes, a flag on the last
+// phrase of a first word, and the Mark of the second word, 0 where there is none.
 const (
 	phRest  = 0
 	phList  = 4
@@ -21,6 +20,7 @@ const (
 	phWords = 10
 	phClash = 11
 	phLast  = 12
+	phMark  = 13
 	phSize  = 16
 )
 
@@ -30,44 +30,6 @@ const (
 	bitLog   = 20
 	bitBytes = 1 << bitLog / 8
 )
-
-// hash is the hash of first words. It reads eight bytes at a time, the last eight once
-// more where they overlap: a Hindi word of five letters is two steps.
-func hash(s string) uint32 {
-	const k0, k1 = 0x9e3779b97f4a7c15, 0xd6e8feb86659fd93
-	h := uint64(len(s)) * k0
-	if len(s) >= 8 {
-		tail := load64(s[len(s)-8:])
-		for len(s) > 8 {
-			hi, lo := bits.Mul64(h^load64(s), k1)
-			h = hi ^ lo
-			s = s[8:]
-		}
-		hi, lo := bits.Mul64(h^tail, k0)
-		return uint32(hi ^ lo)
-	}
-	v := uint64(0)
-	if len(s) >= 4 {
-		v = uint64(load32(s)) | uint64(load32(s[len(s)-4:]))<<32
-	} else {
-		for i := 0; i < len(s); i++ {
-			v = v<<8 | uint64(s[i])
-		}
-	}
-	hi, lo := bits.Mul64(h^v, k0)
-	return uint32(hi ^ lo)
-}
-
-func load64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-func load32(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
 
 // Name is a name in the table: one spelling, and the places that bear it. The zero
 // Name is none.
@@ -118,19 +80,26 @@ func (n Name) Entries() []Entry {
 	return out
 }
 
+// May reports whether a name may start with w: most words of a text do not pass this one
+// bit, without their letters being read.
+func (t *Table) May(w devanagari.Word) bool {
+	b := uint32(w.Hash) >> (32 - bitLog)
+	return t.bits[b>>3]>>(b&7)&1 != 0
+}
+
 // group returns the position of the phrases whose first word is word, -1 for none.
-func (t *Table) group(word string) int {
-	h := hash(word)
-	if b := h >> (32 - bitLog); t.bits[b>>3]&(1<<(b&7)) == 0 {
+func (t *Table) group(word devanagari.Word) int {
+	if !t.May(word) {
 		return -1
 	}
+	h := uint32(word.Hash)
 	for i := h & t.mask; ; i = (i + 1) & t.mask {
 		at := int(i) * slotSize
 		w := u32(t.slots, at+4)
 		if w == 0 {
 			return -1
 		}
-		if u32(t.slots, at) == h && t.str(w) == word {
+		if u32(t.slots, at) == h && t.str(w) == word.Key {
 			return int(u32(t.slots, at+8))
 		}
 	}
@@ -138,7 +107,7 @@ func (t *Table) group(word string) int {
 
 // Starts reports whether a name starts with the folded word.
 func (t *Table) Starts(word string) bool {
-	return t.group(word) >= 0 || t.over != nil && t.over.Starts(word)
+	return t.group(devanagari.WordOf(word)) >= 0 || t.over != nil && t.over.Starts(word)
 }
 
 // Match returns the longest name that the words spell. word(i) gives the folded key of
@@ -148,7 +117,7 @@ func (t *Table) Match(word func(i int) string) Name {
 	if t.over != nil {
 		best = t.over.Match(word)
 	}
-	at := t.group(word(0))
+	at := t.group(devanagari.WordOf(word(0)))
 	if at < 0 {
 		return best
 	}
@@ -178,7 +147,7 @@ next:
 // First returns the longest name of the table whose first word is word; Next gives the
 // shorter ones. It is Match for callers that have the words at hand and count cycles:
 // names added with With are not among them (see Added).
-func (t *Table) First(word string) Name {
+func (t *Table) First(word devanagari.Word) Name {
 	at := t.group(word)
 	return Name{t, uint32(at + 1)}
 }
@@ -192,6 +161,24 @@ func (n Name) Next() Name {
 		return Name{}
 	}
 	return Name{n.t, n.at + phSize}
+}
+
+// Mark returns the byte of a folded word that tells most Hindi words apart: the third, the
+// last of its first letter.
+func Mark(word string) byte {
+	if word == "" {
+		return 0
+	}
+	return word[min(2, len(word)-1)]
+}
+
+// Second returns the Mark of the second word of the name, 0 where it has one word: with it
+// a caller turns away the names that a text does not go on to spell, without reading them.
+func (n Name) Second() byte {
+	if n.at == 0 {
+		return 0
+	}
+	return n.t.phrases[n.at-1+phMark]
 }
 
 // Rest returns the folded words after the first, parted by single spaces.
@@ -244,7 +231,7 @@ func (t *Table) Similar(word string) Name {
 	if !ok {
 		return Name{}
 	}
-	for n := t.First(key); n.Valid(); n = n.Next() {
+	for n := t.First(devanagari.WordOf(key)); n.Valid(); n = n.Next() {
 		if n.Words() == 1 {
 			return n
 		}
@@ -325,40 +312,43 @@ func (t *Table) Each(f func(key string, n Name) bool) {
 // by one space or hyphen. It is Match for callers without tokens.
 func (t *Table) Scan(text string, f func(start, end int, n Name)) {
 	for i := 0; i < len(text); {
-		end := wordEnd(text, i)
+		if text[i] != 0xe0 { // no Devanagari letter
+			i++
+			continue
+		}
+		w, end := devanagari.WordAt(text, i)
 		if end == i {
 			i++
 			continue
 		}
-		best, to := Name{}, end
-		for n := t.First(text[i:end]); n.Valid(); n = n.Next() {
-			rest := n.Rest()
-			if rest == "" {
-				best = n
-				break
-			}
-			if j := spellsAt(text, end, rest); j > 0 {
-				best, to = n, j
-				break
+		if t.May(w) {
+			if n, to := t.scanned(text, end, w); to > 0 {
+				f(i, to, n)
+				end = to
 			}
 		}
-		if best.Valid() {
-			f(i, to, best)
-		}
-		i = to
+		i = end
 	}
 }
 
-// wordEnd returns the end of the run of Devanagari letters at i.
-func wordEnd(s string, i int) int {
-	for i+2 < len(s) && s[i] == 0xe0 {
-		c := s[i+1]
-		if c != 0xa4 && (c != 0xa5 || s[i+2] >= 0xa4 && s[i+2] <= 0xb0) {
-			break
-		}
-		i += 3
+// scanned returns the longest name whose first word w ends at end, and its own end, 0
+// for none.
+func (t *Table) scanned(text string, end int, w devanagari.Word) (Name, int) {
+	var next byte // the Mark of the word behind a space or hyphen
+	if end+3 < len(text) {
+		next = text[end+3]
 	}
-	return i
+	for n := t.First(w); n.Valid(); n = n.Next() {
+		switch n.Second() {
+		case 0:
+			return n, end
+		case next:
+			if to := spellsAt(text, end, n.Rest()); to > 0 {
+				return n, to
+			}
+		}
+	}
+	return Name{}, 0
 }
 
 // spellsAt reports whether rest stands in s from i on, each word behind one space or
@@ -376,7 +366,7 @@ func spellsAt(s string, i int, rest string) int {
 		}
 		i += 1 + len(w)
 	}
-	if wordEnd(s, i) > i {
+	if devanagari.WordEnd(s, i) > i {
 		return 0
 	}
 	return i

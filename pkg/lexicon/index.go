@@ -1,14 +1,6 @@
 package lexicon
 
-// Word is a folded word and its hash, which is computed once, when the text is cut into
-// tokens: every table of words finds it by that hash. The zero Word is the empty word.
-type Word struct {
-	Key  string
-	Hash uint64 // HashOf(Key); so long that no two words of a text share it
-}
-
-// WordOf returns the Word of a folded key.
-func WordOf(key string) Word { return Word{key, HashOf(key)} }
+import "khabar/pkg/devanagari"
 
 // Index is a read-only hash table from word to value, for the look-ups that every token
 // of every text needs: a Go map would make them the largest single cost of the
@@ -49,12 +41,12 @@ func (x *Index[T]) at(key string) *T {
 		x.hashes, x.entries = make([]uint32, size), make([]entry[T], size)
 		for i, h := range old.hashes {
 			if h != 0 {
-				k := x.slot(Word{old.entries[i].key, uint64(h)})
+				k := x.slot(devanagari.Word{Key: old.entries[i].key, Hash: uint64(h)})
 				x.hashes[k], x.entries[k] = h, old.entries[i]
 			}
 		}
 	}
-	w := WordOf(key)
+	w := devanagari.WordOf(key)
 	i := x.slot(w)
 	if x.hashes[i] == 0 {
 		x.hashes[i], x.entries[i].key = uint32(w.Hash), key
@@ -64,7 +56,7 @@ func (x *Index[T]) at(key string) *T {
 }
 
 // slot returns the slot of w, or the one to put it into.
-func (x *Index[T]) slot(w Word) uint32 {
+func (x *Index[T]) slot(w devanagari.Word) uint32 {
 	mask := uint32(len(x.hashes) - 1)
 	h := uint32(w.Hash)
 	i := h & mask
@@ -75,10 +67,10 @@ func (x *Index[T]) slot(w Word) uint32 {
 }
 
 // Get returns the value of key, the zero value for a word that is not in the table.
-func (x *Index[T]) Get(key string) (value T) { return x.Of(WordOf(key)) }
+func (x *Index[T]) Get(key string) (value T) { return x.Of(devanagari.WordOf(key)) }
 
 // Of returns the value of w, the zero value for a word that is not in the table.
-func (x *Index[T]) Of(w Word) (value T) {
+func (x *Index[T]) Of(w devanagari.Word) (value T) {
 	hashes := x.hashes
 	if len(hashes) == 0 {
 		return value
@@ -96,28 +88,4 @@ func (x *Index[T]) Of(w Word) (value T) {
 			}
 		}
 	}
-}
-
-// HashOf mixes the bytes of a folded word, eight at a time. Its low half, by which tables
-// find a word, is 0 only for the empty word.
-func HashOf(s string) uint64 {
-	if s == "" {
-		return 0
-	}
-	const k = 0x9e3779b97f4a7c15
-	h := uint64(len(s)) * k
-	for len(s) >= 8 {
-		h = (h ^ (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)) * k
-		h ^= h >> 32
-		s = s[8:]
-	}
-	var tail uint64
-	for i := 0; i < len(s); i++ {
-		tail |= uint64(s[i]) << (8 * i)
-	}
-	h = (h ^ tail) * k
-	if h ^= h >> 32; uint32(h) == 0 {
-		h++
-	}
-	return h
 }

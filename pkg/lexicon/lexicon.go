@@ -87,7 +87,7 @@ func build(own map[string][]Row) *Lexicon {
 func (lx *Lexicon) Classes(key string) Class { return lx.index.Get(key) }
 
 // ClassesOf returns the classes of w.
-func (lx *Lexicon) ClassesOf(w Word) Class { return lx.index.Of(w) }
+func (lx *Lexicon) ClassesOf(w devanagari.Word) Class { return lx.index.Of(w) }
 
 // add gives the word class c; words of several parts are ignored.
 func (lx *Lexicon) add(c Class, words ...string) {

@@ -44,7 +44,7 @@ func (p *Phrases[T]) Add(text string, value T) {
 func (p *Phrases[T]) Starts(key string) bool { return len(p.byFirst.Get(key)) > 0 }
 
 // StartsWith reports whether any entry starts with w.
-func (p *Phrases[T]) StartsWith(w Word) bool { return len(p.byFirst.Of(w)) > 0 }
+func (p *Phrases[T]) StartsWith(w devanagari.Word) bool { return len(p.byFirst.Of(w)) > 0 }
 
 // Firsts calls yield with the first word of every entry, in no order.
 func (p *Phrases[T]) Firsts(yield func(key string) bool) {

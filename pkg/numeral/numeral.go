@@ -3,8 +3,8 @@ package numeral
 import (
 	"math"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
-	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
 )
 
@@ -71,10 +71,10 @@ func Single(d *document.Document, i int) (Numeral, bool) {
 
 // Starts reports whether the folded word key can start a numeral. It needs no
 // document and is meant for a quick look before analysing a text.
-func Starts(key string) bool { return StartsWith(lexicon.WordOf(key)) }
+func Starts(key string) bool { return StartsWith(devanagari.WordOf(key)) }
 
 // StartsWith is Starts for a word whose hash is known, as that of a token is.
-func StartsWith(w lexicon.Word) bool {
+func StartsWith(w devanagari.Word) bool {
 	switch lookup(w).role {
 	case none, times:
 		return false

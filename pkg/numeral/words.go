@@ -316,7 +316,7 @@ var filter = func() (f lexicon.Filter) {
 }()
 
 // lookup returns the entry of a folded word, the zero entry for most.
-func lookup(w lexicon.Word) entry {
+func lookup(w devanagari.Word) entry {
 	if !filter.May(w) {
 		return entry{}
 	}

@@ -3,6 +3,7 @@ package place
 import (
 	"strings"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
@@ -30,7 +31,7 @@ func Candidates(d *document.Document, gaz *gazetteer.Table) []Candidate {
 	out := make([]Candidate, 0, len(tokens)/24+4)
 	for i := 0; i < len(tokens); i++ {
 		t := &tokens[i]
-		if t.Kind != document.Word || t.Key[0] < 0x80 {
+		if !may(gaz, t.Word) || t.Kind != document.Word || t.Key[0] < 0x80 {
 			continue
 		}
 		n, end := match(tokens, i, gaz)
@@ -42,6 +43,12 @@ func Candidates(d *document.Document, gaz *gazetteer.Table) []Candidate {
 		i = end - 1
 	}
 	return out
+}
+
+// may reports whether a name of gaz, shipped or added, may start with w.
+func may(gaz *gazetteer.Table, w devanagari.Word) bool {
+	over := gaz.Added()
+	return gaz.May(w) || over != nil && over.May(w)
 }
 
 // match returns the longest name that starts at token i, and the token after it (0: none).
@@ -56,12 +63,27 @@ func match(tokens []document.Token, i int, gaz *gazetteer.Table) (gazetteer.Name
 }
 
 func matchIn(tokens []document.Token, i int, gaz *gazetteer.Table) (gazetteer.Name, int) {
-	for n := gaz.First(tokens[i].Key); n.Valid(); n = n.Next() {
+	for n := gaz.First(tokens[i].Word); n.Valid(); n = n.Next() {
+		if n.Second() != 0 && n.Second() != next(tokens, i) {
+			continue
+		}
 		if end := spells(tokens, i, n.Rest()); end > 0 {
 			return n, end
 		}
 	}
 	return gazetteer.Name{}, 0
+}
+
+// next returns the Mark of the word after token i, over one that joins, 0 for none.
+func next(tokens []document.Token, i int) byte {
+	j := i + 1
+	if j+1 < len(tokens) && tokens[j].Kind == document.Punct && joins(tokens, j) {
+		j++
+	}
+	if j == len(tokens) {
+		return 0
+	}
+	return gazetteer.Mark(tokens[j].Key)
 }
 
 // spells reports whether the words after token i spell rest: the token after the last

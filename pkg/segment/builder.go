@@ -32,7 +32,7 @@ type vocabulary [1 << 12]knownWord
 // knownWord fills one line of the processor's cache, so that a word that is known costs
 // one access: the letters stand in it and not behind a pointer.
 type knownWord struct {
-	folded  lexicon.Word
+	folded  devanagari.Word
 	class   lexicon.Class
 	length  uint8
 	surface [31]byte // as printed
@@ -41,7 +41,7 @@ type knownWord struct {
 // of returns what is known of the word s, which is learnt where it is new; false where s
 // folds to nothing and is no word, or is longer than what is kept.
 func (v *vocabulary) of(s string, lx *lexicon.Lexicon) (*knownWord, bool) {
-	k := &v[lexicon.HashOf(s)%uint64(len(v))]
+	k := &v[devanagari.Hash(s)%uint64(len(v))]
 	if string(k.surface[:k.length&31]) == s {
 		return k, true
 	}
@@ -53,7 +53,7 @@ func (v *vocabulary) of(s string, lx *lexicon.Lexicon) (*knownWord, bool) {
 		return nil, false
 	}
 	// the text that s stands in is not to be kept
-	k.folded = lexicon.WordOf(strings.Clone(key))
+	k.folded = devanagari.WordOf(strings.Clone(key))
 	k.class = lx.ClassesOf(k.folded)
 	k.length = uint8(copy(k.surface[:], s))
 	return k, true

@@ -83,7 +83,7 @@ func lostDanda(tokens []document.Token, start, i int) {
 	}
 	if i > start && tokens[i-1].Kind == document.Word && tokens[i-1].Class.Has(lexicon.Auxiliary) &&
 		(i+1 == len(tokens) || tokens[i+1].Space) {
-		t.Kind, t.Word, t.Class = document.Punct, lexicon.WordOf("।"), 0
+		t.Kind, t.Word, t.Class = document.Punct, devanagari.WordOf("।"), 0
 	}
 }
 

@@ -129,7 +129,7 @@ func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 			return
 		}
 	}
-	tok.Word = lexicon.WordOf(s)
+	tok.Word = devanagari.WordOf(s)
 	if tok.Kind != document.Punct {
 		tok.Class = t.classes(tok.Word)
 	}
@@ -138,7 +138,7 @@ func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 
 // classes returns the classes of w, the word of the token to be appended: those of the
 // last token of that word, where it is remembered.
-func (t *tokenizer) classes(w lexicon.Word) lexicon.Class {
+func (t *tokenizer) classes(w devanagari.Word) lexicon.Class {
 	at := &t.recent[w.Hash>>32%recentWords]
 	if k := int(*at); k < len(t.tokens) && t.tokens[k].Hash == w.Hash {
 		return t.tokens[k].Class
@@ -149,7 +149,7 @@ func (t *tokenizer) classes(w lexicon.Word) lexicon.Class {
 
 // putKey appends a Punct token whose key is given, not folded from its surface.
 func (t *tokenizer) putKey(start, end int, spaced bool, key string) {
-	t.tokens = append(t.tokens, document.Token{Span: span.Span{Start: start, End: end}, Kind: document.Punct, Space: spaced, Word: lexicon.WordOf(key)})
+	t.tokens = append(t.tokens, document.Token{Span: span.Span{Start: start, End: end}, Kind: document.Punct, Space: spaced, Word: devanagari.WordOf(key)})
 }
 
 // finish sets the keys that stand in the arena, and the classes of their words.
@@ -157,7 +157,7 @@ func (t *tokenizer) finish() {
 	keys := string(t.arena)
 	for _, k := range t.keys {
 		tok := &t.tokens[k.token]
-		tok.Word = lexicon.WordOf(keys[k.start:k.end])
+		tok.Word = devanagari.WordOf(keys[k.start:k.end])
 		tok.Class = t.lx.ClassesOf(tok.Word)
 	}
 }

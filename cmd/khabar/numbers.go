@@ -1,7 +1,12 @@
 package main
 
 import (
+	"cmp"
+	"fmt"
+	"math"
 	"runtime/debug"
+	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +18,7 @@ import (
 
 func newNumbers(io streams) *cobra.Command {
 	var o listingFlags
+	var read string
 	c := &cobra.Command{
 		Use:   "numbers [PATH|-]...",
 		Short: "List the quantities of plain text with value, unit and kind",
@@ -36,7 +42,18 @@ count, money, percent, measure, age, ordinal, score, fraction or multiple. quali
 over, under, at_least, at_most, indefinite (हजारों: no value) or empty.
 
 --replace prints the text again with each cardinal written in digits, साढ़े तीन लाख as 350000;
-ordinals, scores, fractions and multiples stay as they are.`,
+ordinals, scores, fractions and multiples stay as they are.
+
+Texts that are no news, a column of figures or the answers to a form, are read otherwise with
+--read:
+  figures   every number by itself, as people say and calculate it: माइनस पांच, तीन सौ और 21,
+            2 1/4, 10k, 1e10, पांच में से दो. Column: value
+  limits    intervals: 20 से कम, > 5, 18 या उससे अधिक, 20 और 30 के बीच, 500 तक, 20 से ज्यादा और 35
+            से कम. Columns: low, high (empty where open), interval: (20,30] leaves 20 out
+            and holds 30
+  ordinals  places in a row: दूसरे चरण, and the relative ones: अंतिम चरण, अगली बैठक, आखिरी से पहले.
+            Columns: value, from (start, end, current), unit, unit_text. 0 of the end is the
+            last, -1 the one before it; 1 of the current is the next`,
 		Example: `  # what is counted, and how much
   khabar numbers article.txt
 
@@ -44,17 +61,84 @@ ordinals, scores, fractions and multiples stay as they are.`,
   khabar numbers --format jsonl articles/ | jq -c 'select(.unit == "INR" and .value >= 1e7)'
 
   # one form for every number
-  echo 'साढ़े तीन लाख कवर बांटे' | khabar numbers --replace`,
+  echo 'साढ़े तीन लाख कवर बांटे' | khabar numbers --replace
+
+  # a column of age limits as two columns of numbers
+  cut -f4 posts.tsv | khabar numbers --read limits`,
 		RunE: func(c *cobra.Command, args []string) error {
 			debug.SetGCPercent(400) // a fifth of the time for some 50 MB
-			columns := []string{"value", "max", "unit", "unit_text", "kind", "qualifier"}
-			return runListing(c, io, args, o, columns, number.Candidates, func(string) listing.Finder { return numberItems })
+			r, ok := readings[read]
+			if !ok {
+				return exitError{exitUsage, fmt.Errorf("--read %q: want quantities, figures, limits or ordinals", read)}
+			}
+			return runListing(c, io, args, o, r.columns, r.blocks, func(string) listing.Finder { return r.find })
 		},
 	}
 	f := c.Flags()
 	f.SortFlags = false
 	o.add(f)
+	f.StringVar(&read, "read", "quantities", "what to read: quantities, figures, limits or ordinals")
 	return c
+}
+
+// reading is a way to read the numbers of a text.
+type reading struct {
+	columns []string
+	blocks  listing.Blocks
+	find    listing.Finder
+}
+
+var readings = map[string]reading{
+	"quantities": {[]string{"value", "max", "unit", "unit_text", "kind", "qualifier"}, number.Candidates, numberItems},
+	"figures":    {[]string{"value"}, nil, figureItems},
+	"limits":     {[]string{"low", "high", "interval"}, nil, limitItems},
+	"ordinals":   {[]string{"value", "from", "unit", "unit_text"}, nil, ordinalItems},
+}
+
+// figureItems are the bare numbers of d as rows.
+func figureItems(d *document.Document) []listing.Item {
+	var items []listing.Item
+	for _, n := range number.Figures(d) {
+		items = append(items, listing.Item{Span: n.Span, Replacement: strconv.FormatFloat(n.Value, 'f', -1, 64), Cells: []listing.Cell{listing.Number(n.Value)}})
+	}
+	return items
+}
+
+// limitItems are the intervals of d as rows.
+func limitItems(d *document.Document) []listing.Item {
+	var items []listing.Item
+	for _, b := range number.Limits(d) {
+		row := make([]listing.Cell, 3)
+		if !math.IsInf(b.Lo, 0) {
+			row[0] = listing.Number(b.Lo)
+		}
+		if !math.IsInf(b.Hi, 0) {
+			row[1] = listing.Number(b.Hi)
+		}
+		row[2] = listing.Text(b.String())
+		items = append(items, listing.Item{Span: d.SpanOf(b.Range), Replacement: b.String(), Cells: row})
+	}
+	return items
+}
+
+// ordinalItems are the places in a row of d as rows.
+func ordinalItems(d *document.Document) []listing.Item {
+	// पिछले साल is a date whatever the day of the text is; without one it is not looked for.
+	dates := moment.Find(d, moment.ReferenceOf("2000-01-01"))
+	claimed := dates.Claimed
+	for _, x := range dates.Dates {
+		claimed = append(claimed, x.Range)
+	}
+	slices.SortFunc(claimed, func(a, b document.Range) int { return cmp.Compare(a.First, b.First) })
+	var items []listing.Item
+	for _, p := range number.Places(d, claimed) {
+		row := []listing.Cell{listing.Number(p.Value), listing.Text(p.From), {}, {}}
+		if p.Unit != "" {
+			row[2], row[3] = listing.Text(p.Unit), listing.Text(d.Text(p.UnitSpan))
+		}
+		items = append(items, listing.Item{Span: p.Span, Cells: row})
+	}
+	return items
 }
 
 // numberItems are the numbers of d as rows.

@@ -16,6 +16,7 @@ type Bounds struct {
 	LoIn     bool    // the end belongs to the interval
 	HiIn     bool
 	compares bool // names a limit, so that a second one may join it
+	runs     bool // a range from one number to the other
 }
 
 // String writes the interval in the usual way: (20,35], [500,), (,100].
@@ -41,16 +42,16 @@ func b2i(b bool) int {
 	return 0
 }
 
-// BoundsAt returns the interval whose phrase starts at token i, the longest one:
+// boundsAt returns the interval whose phrase starts at token i, the longest one:
 //
-//	20 से 100, 1000-5000, 20 और 30 के बीच            [20,100)  a range, its end left out
+//	20 से 100, 1000-5000, 20 और 30 के बीच            [20,100]
 //	20 से अधिक, 20 के पार, 20 से बड़ी                 (20,)
 //	20 से कम, 20 के नीचे, 20 से छोटी                  (,20)
 //	कम से कम 20, 20 या ज्यादा, 20 से कम नहीं            [20,)
 //	ज्यादा से ज्यादा 20, 20 या उससे कम, 20 तक           (,20]
 //	20 के बराबर                                    [20,20]
 //	20 से बड़ी और 35 से कम या उसके बराबर              (20,35]
-func BoundsAt(d *document.Document, i int) (Bounds, bool) {
+func boundsAt(d *document.Document, i int) (Bounds, bool) {
 	f := finder{d: d, t: d.Tokens(), tab: table()}
 	if i < 0 || i >= len(f.t) {
 		return Bounds{}, false
@@ -138,19 +139,19 @@ func (f *finder) bound(i int) (Bounds, bool) {
 	// A और B के बीच
 	if f.key(end) == "और" || f.key(end) == "से" {
 		if w, e, ok := f.quantity(end + 1); ok && f.key(e) == "के" && f.key(e+1) == "बीच" && w > v {
-			b.Lo, b.Hi, b.LoIn, b.compares = v, w, true, false
+			b.Lo, b.Hi, b.LoIn, b.HiIn, b.compares, b.runs = v, w, true, true, false, true
 			b.Range = document.Range{First: i, End: e + 2}
 			return b, true
 		}
 	}
 	// A से [लेकर] B, A-B, A~B
 	if n, ok := numeral.At(f.d, i); ok && n.HasMax && n.Form == numeral.Cardinal && !(f.t[i].Kind == document.Number && f.t[i].Key[0] == '1' && len(f.t[i].Key) == 4 && n.Max < 13) && (i == f.first || f.t[i].Space) {
-		b.Lo, b.Hi, b.LoIn, b.compares, b.Range = n.Value, n.Max, true, false, n.Range
+		b.Lo, b.Hi, b.LoIn, b.HiIn, b.compares, b.runs, b.Range = n.Value, n.Max, true, true, false, true, n.Range
 		return b, true
 	}
 	if f.key(end) == "~" {
 		if w, e, ok := f.quantity(end + 1); ok && w > v {
-			b.Lo, b.Hi, b.LoIn, b.compares = v, w, true, false
+			b.Lo, b.Hi, b.LoIn, b.HiIn, b.compares, b.runs = v, w, true, true, false, true
 			b.Range = document.Range{First: i, End: e}
 			return b, true
 		}

@@ -15,7 +15,6 @@ import (
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
-	"khabar/pkg/numeral"
 	"khabar/pkg/segment"
 )
 
@@ -180,35 +179,19 @@ func same(a, b string) bool {
 func num(v float64) string { return strconv.FormatFloat(v, 'g', 15, 64) }
 
 func readNumbers(d *document.Document) (out []found) {
-	for i := 0; i < d.Len(); {
-		n, ok := numeral.Expression(d, i)
-		if !ok {
-			i++
-			continue
-		}
+	for _, n := range Figures(d) {
 		out = append(out, found{fold(d.Text(n.Span)), num(n.Value)})
-		i = n.Range.End
 	}
 	return out
 }
 
 func readOrdinals(d *document.Document) (out []found) {
-	for i := 0; i < d.Len(); {
-		if r, ok := numeral.RelativeAt(d, i); ok {
-			v := fmt.Sprintf("%s%+d", r.Anchor, r.Offset)
-			out = append(out, found{fold(d.Text(d.SpanOf(r.Range))), v})
-			i = r.Range.End
-			continue
+	for _, p := range Places(d, nil) {
+		v := num(p.Value)
+		if p.From != "start" {
+			v = fmt.Sprintf("%s%+d", p.From, int(p.Value))
 		}
-		n, ok := numeral.Single(d, i)
-		if !ok {
-			i++
-			continue
-		}
-		if n.Form == numeral.Ordinal {
-			out = append(out, found{fold(d.Text(n.Span)), num(n.Value)})
-		}
-		i = n.Range.End
+		out = append(out, found{fold(d.Text(p.Span)), v})
 	}
 	return out
 }
@@ -223,14 +206,9 @@ func readPercents(d *document.Document) (out []found) {
 }
 
 func readBounds(d *document.Document) (out []found) {
-	for i := 0; i < d.Len(); {
-		b, ok := BoundsAt(d, i)
-		if !ok {
-			i++
-			continue
-		}
+	for _, b := range Limits(d) {
+		b.HiIn = b.HiIn && !b.runs // they leave out the end of 20 से 30, we do not
 		out = append(out, found{fold(d.Text(d.SpanOf(b.Range))), b.String()})
-		i = b.Range.End
 	}
 	return out
 }

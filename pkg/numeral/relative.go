@@ -6,7 +6,7 @@ import (
 )
 
 // Relative is an ordinal counted from the end of a row or from where one stands: आखिरी
-// (end+0), आखिरी से दूसरा, अगला (current+1), पिछले (current-1).
+// (end+0), आखिरी से दूसरा (end-1), अगला (current+1), पिछले (current-1).
 type Relative struct {
 	Range  document.Range
 	Anchor string // "end" or "current"
@@ -30,7 +30,7 @@ var anchors = func() map[string]Relative {
 // RelativeAt returns the relative ordinal that starts at token i:
 //
 //	अंतिम, आखिरी वाली, अगली चीज
-//	आखिरी|अंतिम [वाले] से|का पहले|पिछला|दूसरा|बगल वाला      one before the end
+//	आखिरी|अंतिम [वाले] से|का पहले|पिछला|दूसरा|बगल वाला      one before the end, तीसरा two
 //	अभी वाला                                             where one stands
 func RelativeAt(d *document.Document, i int) (Relative, bool) {
 	key := d.Key(i)
@@ -57,8 +57,8 @@ func RelativeAt(d *document.Document, i int) (Relative, bool) {
 		second := d.Key(j + 1)
 		if e := words[second]; e.role == ordinal && e.value > 0 || second == "पिछला" || second == "बगल" {
 			off := -1
-			if d.Key(j) == "से" && e.value == 2 && key == "आखिरी" {
-				off = -2
+			if e.role == ordinal && e.value > 2 { // अंतिम से तीसरा
+				off = 1 - int(e.value)
 			}
 			if r.Anchor != "end" {
 				return r, true

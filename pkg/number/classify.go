@@ -229,6 +229,13 @@ func (f *finder) preQualifier(c *candidate) {
 		if k := f.key(j); f.key(j-1) == "से" && f.key(j-2) == k {
 			c.qualifier = atMost
 		}
+	case "=": // >= 18, <= 30
+		switch f.key(j - 1) {
+		case ">":
+			c.qualifier = atLeast
+		case "<":
+			c.qualifier = atMost
+		}
 	case ">":
 		if f.t[j].Space {
 			c.qualifier = over

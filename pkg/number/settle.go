@@ -57,6 +57,24 @@ func (f *finder) settle() {
 	}
 	f.ranks()
 	f.joinCoins()
+	f.joinBetween()
+}
+
+// joinBetween makes one range of "20 और 30 के बीच", "18 और 45 वर्ष के बीच".
+func (f *finder) joinBetween() {
+	for k := 0; k+1 < len(f.cands); k++ {
+		c, o := &f.cands[k], &f.cands[k+1]
+		if f.key(o.tail) != "के" || f.key(o.tail+1) != "बीच" || o.first != c.end+1 || f.key(c.end) != "और" && f.key(c.end) != "से" ||
+			c.num.HasMax || o.num.HasMax || c.num.Form != numeral.Cardinal || o.num.Form != numeral.Cardinal || c.num.Value >= o.num.Value {
+			continue
+		}
+		if o.kind == Count && o.unitRange.First >= o.end { // दो और तीन टीमों के बीच
+			continue
+		}
+		c.num.Max, c.num.HasMax = o.num.Value, true
+		c.unit, c.unitRange, c.kind, c.tail, c.end = o.unit, o.unitRange, o.kind, o.tail, o.end
+		o.kind = ""
+	}
 }
 
 // helpline reports whether a bare number of three or four digits is one to call: शिकायत 104

@@ -242,8 +242,11 @@ func (b *builder) india(rows []row) error {
 		key := english(r.col(4)) + "/" + english(r.col(5))
 		if p.kind == District {
 			p.district = p
-			if r.col(5) != "" {
+			if d := r.col(5); d != "" {
 				b.districts[key] = p
+				if english(d) != english(p.nameEn) {
+					p.variants = append(p.variants, d) // the directory's name: Kaimur (bhabua)
+				}
 			}
 			b.districts[english(r.col(4))+"/"+english(p.nameEn)] = p
 		} else if r.col(5) != "" {
@@ -415,6 +418,9 @@ func (b *builder) districtsChanged(rows []row) error {
 
 func (b *builder) rename(p *place, names []string, en string, old []string) {
 	p.variants = append(append(append(p.variants, p.name), names...), old...)
+	if p.nameEn != "" {
+		p.variants = append(p.variants, p.nameEn) // Ahmednagar, Osmanabad
+	}
 	p.name, p.nameEn = names[0], en
 	for _, k := range b.familyKeys(p) {
 		if !slices.Contains(b.families[k], p.head) {

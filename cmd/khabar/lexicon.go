@@ -81,7 +81,7 @@ func (l lexiconFlags) sorted(err error) error {
 	return errors.New(strings.Join(problems, "\n"))
 }
 
-const lexiconHelp = `Names of your own, for the --lexicon FILE.tsv of extract, place and tag (repeatable): names
+const lexiconHelp = `Names of your own, for the --lexicon FILE.tsv of extract and place (repeatable): names
 that khabar does not know, or knows otherwise. What your file says of a name goes before
 what khabar says.
 
@@ -94,8 +94,19 @@ tables, each under its "# table:" line:
   # table: organizations
   झिलमिल विकास मंच	झिविमं	Jhilmil Vikas Manch	ngo
 
-The files of pkg/lexicon/data in khabar's sources have the same columns: a copy of one,
-edited, works as it is. A file adds names; it takes none away.
+The files of pkg/lexicon/data in khabar's sources have the same columns, and places those
+of india.tsv and localities.tsv in pkg/gazetteer/data: a copy of one, edited, works as it
+is.
+
+A line of - and a name takes away what khabar ships under that name in that table: the
+line, or where a cell holds several names, this one. Other lines may say what the name
+shall be instead. What rules or the learned tagger find without a list stays: they know
+विकास समिति by समिति.
+
+  # table: places
+  -	मंडी
+  # table: organizations
+  -	आप
 
 Columns in [brackets] may be empty or, at the end, missing. "Names" are several, parted
 by |. Every bad line is reported as file:line: what is wrong, and nothing is written

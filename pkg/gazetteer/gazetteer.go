@@ -139,8 +139,11 @@ const (
 	recSize     = 48
 )
 
-// inBase marks a parent that stands in the table which the names were added to.
-const inBase = 1 << 31
+// Marks of a parent that stands in another table.
+const (
+	inBase = 1 << 31 // the one which the names were added to
+	inOver = 1 << 30 // the one of the added names
+)
 
 func u32(s string, at int) uint32 {
 	_ = s[at+3]
@@ -166,6 +169,9 @@ func (e Entry) other(f int) Entry {
 	}
 	if id&inBase != 0 {
 		return Entry{e.t.base, id &^ inBase}
+	}
+	if id&inOver != 0 {
+		return Entry{e.t.over, id &^ inOver}
 	}
 	return Entry{e.t, id}
 }

@@ -297,7 +297,7 @@ func (t *Table) Each(f func(key string, n Name) bool) {
 			if n.Words() > 1 {
 				key += " " + n.Rest()
 			}
-			if !f(key, n) {
+			if n.Len() > 0 && !f(key, n) { // 0: taken away
 				return
 			}
 		}

@@ -3,13 +3,18 @@ package lexicon
 import "sync"
 
 // Rows returns the lines of the table name: the user's own, and behind them the shipped
-// ones (of which the table of people has none). A table that takes the first of two lines for one name takes the user's.
+// ones (of which the table of people has none) but for the names that the user takes away.
+// A table that takes the first of two lines for one name takes the user's.
 func (lx *Lexicon) Rows(name string) []Row {
 	own := lx.own[name]
 	if name == People {
 		return own
 	}
-	return append(own[:len(own):len(own)], shipped(name)...)
+	rows := shipped(name)
+	if taken, ok := lx.away[name]; ok {
+		rows = taken.from(rows)
+	}
+	return append(own[:len(own):len(own)], rows...)
 }
 
 // Derive returns the function that gives the table which build makes of a lexicon:

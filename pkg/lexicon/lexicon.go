@@ -61,6 +61,7 @@ type Lexicon struct {
 	index   Index[Class] // classes, for fast reading
 
 	own     map[string][]Row // rows of the user by table; nil in the shipped lexicon
+	away    map[string]away  // names that the user takes away, by table
 	derived sync.Map         // what Derive made of a user's lexicon
 }
 
@@ -68,11 +69,12 @@ type Lexicon struct {
 // data file is a bug in the program and panics with its file and line.
 var Default = sync.OnceValue(load)
 
-func load() *Lexicon { return build(nil) }
+func load() *Lexicon { return build(nil, nil) }
 
-// build returns the shipped lexicon with the user's own rows added.
-func build(own map[string][]Row) *Lexicon {
-	lx := &Lexicon{classes: make(map[string]Class, 1<<14), own: own}
+// build returns the shipped lexicon with the user's own rows added and the names in away
+// left out.
+func build(own map[string][]Row, away map[string]away) *Lexicon {
+	lx := &Lexicon{classes: make(map[string]Class, 1<<14), own: own, away: away}
 	lx.loadFunctionWords()
 	lx.loadHonorifics()
 	lx.loadNames()

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,10 +22,19 @@ import (
 //
 // The shipped files have the columns line only, which is enough: a copy of one works as
 // it is. A file may hold several tables, each under its own "# table:" line.
+//
+// A line of - and a name takes away what khabar ships under that name:
+//
+//	# table: organizations
+//	-	जनसेवा दल
 type Overlay struct {
 	file string
 	rows map[string][]Row
+	away map[string][]Row // lines that take a name away, but for those of places
 }
+
+// Away is the first column of a line that takes the name in the second column away.
+const Away = "-"
 
 // maxProblems is how many bad lines of a file are reported one by one.
 const maxProblems = 20
@@ -36,7 +46,7 @@ const maxProblems = 20
 // The lines of the table places are read only as far as their columns go: what they say
 // is checked by the gazetteer that takes them.
 func ReadOverlay(file, data string) (*Overlay, error) {
-	o := &Overlay{file: file, rows: make(map[string][]Row)}
+	o := &Overlay{file: file, rows: make(map[string][]Row), away: make(map[string][]Row)}
 	var problems []error
 	bad := func(line int, format string, args ...any) {
 		problems = append(problems, fmt.Errorf("%s:%d: %s", file, line, fmt.Sprintf(format, args...)))
@@ -106,7 +116,11 @@ func ReadOverlay(file, data string) (*Overlay, error) {
 			continue
 		}
 		first[key] = n
-		o.rows[t.name] = append(o.rows[t.name], r)
+		if r.Field(0) == Away && t.name != Places {
+			o.away[t.name] = append(o.away[t.name], r)
+		} else {
+			o.rows[t.name] = append(o.rows[t.name], r)
+		}
 	}
 	if rest := len(problems) - maxProblems; rest > 0 {
 		problems = append(problems[:maxProblems], fmt.Errorf("%s: and %d more bad lines", file, rest))
@@ -117,16 +131,22 @@ func ReadOverlay(file, data string) (*Overlay, error) {
 // File returns the name that the overlay was read under.
 func (o *Overlay) File() string { return o.file }
 
-// Rows returns the lines of the named table.
+// Rows returns the lines of the named table, without those that take names away, which
+// are among the lines of places only.
 func (o *Overlay) Rows(table string) []Row { return o.rows[table] }
 
-// With returns lx with the names of the overlays added; lx itself stays as it is. What
-// several overlays say of one name is an error. A name that the shipped lexicon has too
-// means what the overlay says. The places of an overlay belong to the gazetteer.
+// With returns lx with the names of the overlays added, and without those that they take
+// away; lx itself stays as it is. What several overlays say of one name is an error. A name
+// that the shipped lexicon has too means what the overlay says. The places of an overlay
+// belong to the gazetteer.
 func (lx *Lexicon) With(overlays ...*Overlay) (*Lexicon, error) {
 	own := make(map[string][]Row)
 	for name, rows := range lx.own {
 		own[name] = slices.Clone(rows)
+	}
+	taken := make(map[string]away)
+	for name, a := range lx.away {
+		taken[name] = away{a.table, maps.Clone(a.names)}
 	}
 	type place struct {
 		file string
@@ -138,6 +158,20 @@ func (lx *Lexicon) With(overlays ...*Overlay) (*Lexicon, error) {
 	for _, o := range overlays {
 		for i := range tables {
 			t := &tables[i]
+			if rows := o.away[t.name]; len(rows) > 0 {
+				if taken[t.name].names == nil {
+					taken[t.name] = away{t, make(map[string]bool)}
+				}
+				known := t.shippedNames()
+				for _, r := range rows {
+					name := t.fold(r.Field(1))
+					if !known[name] {
+						problems = append(problems, fmt.Errorf("%s:%d: the table %s has no %q to take away", o.file, r.Line, t.name, r.Field(1)))
+					}
+					taken[t.name].names[name] = true
+					added = true
+				}
+			}
 			for _, r := range o.rows[t.name] {
 				key := t.key(r)
 				if at, ok := first[key]; ok && at.file != o.file {
@@ -158,7 +192,7 @@ func (lx *Lexicon) With(overlays ...*Overlay) (*Lexicon, error) {
 	if !added {
 		return lx, nil
 	}
-	with := build(own)
+	with := build(own, taken)
 	return with, with.offices(overlays)
 }
 
@@ -214,6 +248,7 @@ func TableNames() []string {
 type table struct {
 	name    string
 	columns []column
+	lists   []int            // the columns that hold several names, parted by |
 	keys    int              // the first columns, which tell a line from others; 0: all
 	more    func(Row) string // what is wrong with a line beyond its cells, "" for nothing
 }
@@ -238,16 +273,16 @@ var tables = []table{
 		{"head of a role", true, list},
 		{"class", true, oneOf(strings.Fields("administration army arts business candidate court expert government health incident kin legislature local party police society sport modifier unit wing")...)},
 		{"official", false, oneOf("yes", "no", "body", "gov")}, {"flags", false, letterOf("jwkf")},
-	}, more: role},
+	}, lists: []int{0}, more: role},
 	{name: "organizations", columns: []column{
 		{"name", true, text}, {"other names", false, list}, {"English name", false, text}, {"kind", true, oneOf(bodies...)}, {"public", false, oneOf("public", "series")},
-	}, keys: 1},
+	}, lists: []int{1}, keys: 1},
 	{name: "organization_heads", columns: []column{
 		{"word", true, some},
 		{"class", true, oneOf(append(strings.Fields("subject scope follows linker forward foreign union before seat object stop name generic member thing doer"), bodies...)...)},
 		{"what must stand before the head", false, letterOf("psna")}, {"what else may", false, letterOf("psna")},
 	}},
-	{name: "publishers", columns: []column{{"name", true, text}, {"kind", true, oneOf(strings.Fields("paper channel site agency government")...)}, {"names", false, list}, {"signs", false, list}}, keys: 1},
+	{name: "publishers", columns: []column{{"name", true, text}, {"kind", true, oneOf(strings.Fields("paper channel site agency government")...)}, {"names", false, list}, {"signs", false, list}}, lists: []int{2, 3}, keys: 1},
 	{name: "agencies", columns: []column{{"name", true, text}, {"kind", true, oneOf(strings.Fields("agency bureau desk correspondent code")...)}, {"publisher", false, text}, {"note", false, nil}}, keys: 1},
 	{name: "markers", columns: []column{
 		{"marker", true, nil}, {"match", true, oneOf(strings.Fields("line start end inside glued tail opens shuts ends")...)},
@@ -305,8 +340,70 @@ func (t *table) fits(header string) bool {
 	return true
 }
 
+// fold returns the form in which the names of t compare.
+func (t *table) fold(name string) string {
+	return strings.Join(Words(strings.Trim(name, "*: ")), " ")
+}
+
+// shippedNames are the names that a line can take away.
+func (t *table) shippedNames() map[string]bool {
+	names := make(map[string]bool)
+	if t.name == People {
+		return names
+	}
+	for _, r := range shipped(t.name) {
+		names[t.fold(r.Field(0))] = true
+		for _, i := range t.lists {
+			for _, s := range r.List(i) {
+				names[t.fold(s)] = true
+			}
+		}
+	}
+	return names
+}
+
+// away are names that a user takes away from a table.
+type away struct {
+	table *table
+	names map[string]bool
+}
+
+// from returns the lines without the names: of a list the other names stay.
+func (a away) from(rows []Row) []Row {
+	t := a.table
+	var out []Row
+	for _, r := range rows {
+		if !slices.Contains(t.lists, 0) && a.names[t.fold(r.Field(0))] {
+			continue
+		}
+		for _, i := range t.lists {
+			list := r.List(i)
+			left := slices.DeleteFunc(slices.Clone(list), func(s string) bool { return a.names[t.fold(s)] })
+			if len(left) < len(list) {
+				r.Fields = slices.Clone(r.Fields)
+				r.Fields[i] = strings.Join(left, "|")
+			}
+		}
+		if r.Field(0) != "" {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // problem returns what is wrong with a line, "" for nothing.
 func (t *table) problem(r Row) string {
+	if r.Field(0) == Away {
+		switch {
+		case len(r.Fields) != 2:
+			return fmt.Sprintf("%d columns: a line that takes a name away has 2, - and the name", len(r.Fields))
+		case t.fold(r.Field(1)) == "":
+			return "no name to take away"
+		case t.name == People:
+			return "khabar ships no people: there is none to take away"
+		}
+		return ""
+	}
 	if n := len(r.Fields); n < t.least() || n > len(t.columns) {
 		want := fmt.Sprint(t.least())
 		if t.least() < len(t.columns) {
@@ -340,6 +437,9 @@ func (t *table) problem(r Row) string {
 
 // key tells a line of t from others.
 func (t *table) key(r Row) string {
+	if r.Field(0) == Away {
+		return t.name + "\t" + Away + "\t" + t.fold(r.Field(1))
+	}
 	n := cmp.Or(t.keys, len(t.columns))
 	var b strings.Builder
 	b.WriteString(t.name)

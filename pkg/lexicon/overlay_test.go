@@ -68,6 +68,12 @@ func TestOverlayProblems(t *testing.T) {
 		{"not UTF-8", "# table: surnames\nटोटो\n\xff\xfe\nझिलो\n", "f:3: not UTF-8"},
 		{"the same line", "# table: people\nझिलमिल टोटो\nबबलू टोटो\nझिलमिल  टोटो\tझिलु बाबू\n", "f:4: the same as line 2"},
 		{"every bad line", "# table: surnames\nक ख\nटोटो\nग घ\n", "f:2: surname \"क ख\": want one word\nf:4: surname \"ग घ\": want one word"},
+		{"away with nothing", "# table: sections\n-\n", "f:2: 1 columns: a line that takes a name away has 2, - and the name"},
+		{"away with a whole line", "# table: surnames\n-\tवर्मा\t12\n", "f:2: 3 columns: a line that takes a name away has 2"},
+		{"away with no name", "# table: surnames\n-\t:*\n", "f:2: no name to take away"},
+		{"away with what is not there", "# table: surnames\n-\tझिंगालालो\n", `f:2: the table surnames has no "झिंगालालो" to take away`},
+		{"away with a person", "# table: people\n-\tझिलमिल टोटो\n", "f:2: khabar ships no people"},
+		{"away twice", "# table: surnames\n-\tवर्मा\n-\tवर्मा \n", "f:3: the same as line 2"},
 		{"very many", "# table: surnames\n" + strings.Repeat("क ख\n", 100), "f: and 80 more bad lines"},
 	} {
 		o, err := ReadOverlay("f", c.data)
@@ -128,6 +134,74 @@ func TestWithLeavesTheShippedAlone(t *testing.T) {
 	wg.Wait()
 	if got := count(Default()); got != shipped {
 		t.Errorf("%d surnames in the shipped lexicon, were %d", got, shipped)
+	}
+}
+
+// TestAway: a line of - and a name takes a line of the shipped table away, or the name out
+// of a cell of several, whatever the file adds.
+func TestAway(t *testing.T) {
+	o, err := ReadOverlay("f", `# table: surnames
+-	वर्मा
+झिंगालालो
+# table: organizations
+-	समाजवादी पार्टी
+-	बीजेपी
+-	आप
+# table: roles
+-	सीएम
+-	राज्यपाल
+# table: markers
+-	ये भी पढ़ें
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lx, err := Default().With(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if verma := devanagari.Fold("वर्मा"); lx.Classes(verma).Has(Surname) || !Default().Classes(verma).Has(Surname) || !lx.Classes(devanagari.Fold("झिंगालालो")).Has(Surname) {
+		t.Error("वर्मा is a surname still, or its neighbours are none")
+	}
+	cells := func(lx *Lexicon, table string, columns ...int) map[string]bool {
+		m := make(map[string]bool)
+		for _, r := range lx.Rows(table) {
+			for _, i := range columns {
+				for _, s := range r.List(i) {
+					m[s] = true
+				}
+			}
+		}
+		return m
+	}
+	for _, c := range []struct {
+		table      string
+		columns    []int
+		gone, left string
+	}{
+		{"organizations", []int{0, 1}, "समाजवादी पार्टी|सपा|बीजेपी|*आप", "भारतीय जनता पार्टी|भाजपा|आम आदमी पार्टी|आप पार्टी"},
+		{"roles", []int{0}, "सीएम|राज्यपाल", "मुख्यमंत्री|मुख्य मंत्री|उपराष्ट्रपति"},
+		{"markers", []int{0}, "ये भी पढ़ें:|ये भी पढ़ें", "यह भी पढ़ें:"},
+	} {
+		before, after := cells(Default(), c.table, c.columns...), cells(lx, c.table, c.columns...)
+		for _, s := range strings.Split(c.gone, "|") {
+			if after[s] || !before[s] && c.table != "markers" {
+				t.Errorf("%s: %q is there: before %v, after %v", c.table, s, before[s], after[s])
+			}
+		}
+		for _, s := range strings.Split(c.left, "|") {
+			if !after[s] {
+				t.Errorf("%s: %q is gone", c.table, s)
+			}
+		}
+	}
+	// what is added comes back
+	again, err := ReadOverlay("g", "# table: surnames\n-\tवर्मा\nवर्मा\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lx, err = Default().With(again); err != nil || !lx.Classes(devanagari.Fold("वर्मा")).Has(Surname) {
+		t.Errorf("वर्मा taken away and given: %v", err)
 	}
 }
 

@@ -227,8 +227,14 @@ func (p *page) publisher() {
 		p.out.Publisher = Scalar{signs[best].at, signs[best].s.name}
 		return
 	}
-	if p.mastheadName(); p.out.Publisher.Empty() {
-		p.toldTo()
+	p.mastheadName()
+}
+
+// unlisted takes the name of an unknown paper in a byline for the publisher of a page that
+// shows no other sign.
+func (p *page) unlisted() {
+	if p.out.Publisher.Empty() && p.paperAt.Len() > 0 {
+		p.out.Publisher = p.scalar(p.doc.SpanOf(p.paperAt))
 	}
 }
 
@@ -236,6 +242,9 @@ func (p *page) publisher() {
 // shows no other sign: … ने द वायर को बताया, दिप्रिंट से बात करते हुए …. What was
 // told to an agency or on the air any paper prints.
 func (p *page) toldTo() {
+	if !p.out.Publisher.Empty() {
+		return
+	}
 	t := sources(p.lx)
 	for i := range p.parts {
 		q := &p.parts[i]
@@ -261,11 +270,45 @@ func (p *page) toldTo() {
 				}
 			}
 			if told {
-				p.out.Publisher = Scalar{p.doc.SpanOf(document.Range{First: k, End: e}), s.name}
+				if !p.cited(s) {
+					p.out.Publisher = Scalar{p.doc.SpanOf(document.Range{First: k, End: e}), s.name}
+				}
 				return
 			}
 		}
 	}
+}
+
+// cited reports whether the text calls s a paper or refers to its report, as only others do:
+// अखबार दैनिक भास्कर को बताया, जनसत्ता की खबर के मुताबिक.
+func (p *page) cited(s source) bool {
+	t := sources(p.lx)
+	for i := range p.parts {
+		q := &p.parts[i]
+		if !q.keep || q.kind != document.Body && q.kind != document.Summary {
+			continue
+		}
+		for k := q.tok.First; k < q.tok.End; k++ {
+			e, at := phraseAt(p.doc, t.names, k, q.tok.End)
+			if e == 0 || at.name != s.name {
+				continue
+			}
+			if k > q.tok.First {
+				switch p.doc.Key(k - 1) {
+				case "अखबार", "समाचारपत्र", "पत्र", "वेबसाइट", "पोर्टल", "चैनल", "पत्रिका", "एजेंसी", "साइट", "दैनिक":
+					return true
+				}
+			}
+			if e+1 < q.tok.End && (p.doc.Key(e) == "के" || p.doc.Key(e) == "की" || p.doc.Key(e) == "में") {
+				switch p.doc.Key(e + 1) {
+				case "मुताबिक", "अनुसार", "हवाले", "रिपोर्ट", "खबर", "छपी", "प्रकाशित", "पत्रकार", "संपादक", "रिपोर्टर", "संवाददाता":
+					return true
+				}
+			}
+			k = e - 1
+		}
+	}
+	return false
 }
 
 // agencyPage reports whether an agency in the dateline of q tells that the page is the
@@ -609,6 +652,12 @@ func (p *page) byline(q *part) {
 		case ago && !announced && words(d, r) <= 3 && p.native(r): // सीकर6 घंटे पहले
 			p.hint(s, "byline")
 		case nobody[strings.TrimSpace(p.keysOf(r))]:
+		case !announced && p.paperName(r):
+			flushDesk()
+			paper = true
+			if p.paperAt.Len() == 0 {
+				p.paperAt = r
+			}
 		case words(d, r) <= 7 && p.nominal(r) && p.named(r):
 			flushDesk()
 			p.author(s)
@@ -616,6 +665,23 @@ func (p *page) byline(q *part) {
 		announced = false
 	}
 	flushDesk()
+}
+
+// paperName reports whether a segment is the name of a paper or site that nobody has listed:
+// two to four words, the last one that of a paper. हिमाचल टुडे न्यूज़, अवध टाइम्स.
+func (p *page) paperName(r document.Range) bool {
+	if n := words(p.doc, r); n < 2 || n > 4 || !p.nominal(r) {
+		return false
+	}
+	if e, _ := phraseAt(p.doc, sources(p.lx).names, r.First, r.End); e > 0 { // स्वदेश समाचार: a listed paper's desk
+		return false
+	}
+	switch p.doc.Key(r.End - 1) {
+	case "न्यूज", "समाचार", "टाइम्स", "टुडे", "एक्सप्रेस", "पोस्ट", "लाइव", "वॉइस", "वॉयस", "टाइम", "मीडिया", "मिरर", "क्रॉनिकल", "हेराल्ड", "केसरी", "दर्पण",
+		"news", "times", "today", "express", "post", "live", "voice", "media", "mirror", "samachar", "khabar", "24", "24x7":
+		return true
+	}
+	return false
 }
 
 // bracketed returns the token behind the place in a segment that is a place with its
@@ -807,6 +873,9 @@ func (p *page) title() {
 		r.First++
 	}
 	toks := d.Tokens()
+	for r.Len() > 4 && pictorial(toks[r.First].Key) { // 🔥 शीर्षक
+		r.First++
+	}
 	// the number of a list of articles (2. शीर्षक), a bar that closed the line
 	if r.Len() > 4 && toks[r.First].Kind == document.Number && len(toks[r.First].Key) <= 2 && toks[r.First+1].Key == "." && toks[r.First+2].Kind == document.Word {
 		r.First += 2
@@ -868,6 +937,12 @@ func (p *page) title() {
 		}
 	}
 	p.out.Headline = p.scalar(d.SpanOf(r))
+}
+
+// pictorial reports whether a token is a picture sign: 🔥, 📍, ✍️.
+func pictorial(key string) bool {
+	r, _ := utf8.DecodeRuneInString(key)
+	return unicode.Is(unicode.So, r) || r == 0xfe0f || r == 0x200d || r >= 0x1f3fb && r <= 0x1f3ff
 }
 
 // signed returns the hyphen behind which the headline in r names its author, 0 where there
@@ -1008,12 +1083,21 @@ func (p *page) sections() {
 				add(d.SpanOf(inner(d, q.tok)))
 			}
 		case strings.TrimSpace(p.keysOf(q.tok)) == "भारत सरकार":
-		case q.marker != nil && q.marker.keys[0] == "skip":
+		case q.marker != nil && (q.marker.keys[0] == "skip" || q.marker.keys[0] == "bbc"):
 		case q.marker != nil && q.marker.match == matchStart || p.crumbs(q):
 			p.breadcrumb(q, add)
 		case q.marker != nil:
 		case p.section(q):
-			add(d.SpanOf(inner(d, q.tok)))
+			if k := p.foldKey(q); k != "न्यूज " && k != "news " { // the step of a breadcrumb above the section
+				add(d.SpanOf(inner(d, q.tok)))
+			}
+		case q.words == 1 && q.deva > 5:
+			if a, b, ok := p.gluedSections(q); ok {
+				add(a)
+				add(b)
+			} else if i < p.head && p.aboveHeadline(i) && i >= p.head-3 && !p.isPublisher(q) && p.sectionLike(i) {
+				add(d.SpanOf(inner(d, q.tok)))
+			}
 		case i < p.head && len(p.sectionRow(q)) > 1:
 			for _, r := range p.sectionRow(q) {
 				add(d.SpanOf(r))
@@ -1022,9 +1106,86 @@ func (p *page) sections() {
 			add(d.SpanOf(inner(d, q.tok)))
 		}
 	}
+	p.stacked(add)
 	if p.crumb.Len() > 0 {
 		add(d.SpanOf(p.crumb))
 	}
+}
+
+// stacked reads a breadcrumb that was cut into lines: below its root stand the sections down
+// to the headline or its English slug.
+//
+//	Hindi News ⏎ Local ⏎ Rajasthan ⏎ Kota ⏎ 11 Year Old Boy Fell … ⏎ headline
+func (p *page) stacked(add func(span.Span)) {
+	const most, longest = 10, 5 // lines; words of a section
+	for i := 0; i < p.head && i < most; i++ {
+		if !crumbRoot(p.keysOf(p.parts[i].tok)) || p.parts[i].bullet {
+			continue
+		}
+		for j := i + 1; j < p.head && j <= i+most; j++ {
+			q := &p.parts[j]
+			r := inner(p.doc, q.tok)
+			switch {
+			case r.Len() == 0 || crumbRoot(p.keysOf(q.tok)):
+				continue
+			case q.keep || q.words > longest || q.stop || q.label != labelNav && q.label != labelSlug || p.same(q, &p.parts[p.head]) || !p.native(r) && !p.titled(r):
+				return
+			case p.isPublisher(q) && words(p.doc, r) < 3:
+				continue
+			}
+			if k := p.keysOf(q.tok); k != "न्यूज " && k != "news " && k != "live tv " && q.marker == nil {
+				add(p.doc.SpanOf(r))
+			}
+		}
+		return
+	}
+}
+
+// crumbRoot reports whether the words of a line are the root of a breadcrumb.
+func crumbRoot(keys string) bool {
+	switch keys {
+	case "hindi news ", "home ", "होम ", "हिंदी न्यूज ", "हिन्दी न्यूज ", "मुख्य पृष्ठ ", "मुखपृष्ठ ", "होमपेज ", "news in hindi ":
+		return true
+	}
+	return false
+}
+
+// titled reports whether r is a section in Latin letters, its words with capitals: Agra News.
+// An English slug is longer, or goes on in small letters.
+func (p *page) titled(r document.Range) bool {
+	n := 0
+	for k := r.First; k < r.End; k++ {
+		t := &p.doc.Tokens()[k]
+		if t.Kind == document.Punct {
+			continue
+		}
+		if c := p.raw[t.Start]; c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
+			return false
+		}
+		n++
+	}
+	return n <= 4
+}
+
+// gluedSections cuts a word into the two sections or places that it is glued of: विज्ञानभारत.
+func (p *page) gluedSections(q *part) (a, b span.Span, ok bool) {
+	r := inner(p.doc, q.tok)
+	if r.Len() != 1 {
+		return
+	}
+	names := sectionWords(p.lx)
+	named := func(s string) bool { return names[devanagari.Fold(s)] || len(p.gaz.Lookup(s)) > 0 }
+	s := p.doc.SpanOf(r)
+	text := s.In(p.raw)
+	for i, c := range text {
+		if i < 6 || len(text)-i < 6 || !devanagari.IsConsonant(c) && !devanagari.IsVowel(c) {
+			continue
+		}
+		if names[devanagari.Fold(text[:i])] && named(text[i:]) || named(text[:i]) && names[devanagari.Fold(text[i:])] {
+			return span.Span{Start: s.Start, End: s.Start + i}, span.Span{Start: s.Start + i, End: s.End}, true
+		}
+	}
+	return
 }
 
 // sectionRow cuts a line that holds nothing but names of sections, side by side, into them:

@@ -48,8 +48,8 @@ func (p *page) lists() {
 				break
 			}
 			if q.label != "" {
-				if q.label == labelTime && m.label != labelRelated || q.marker != nil && q.marker.match == matchOpens {
-					break
+				if q.label == labelTime && (m.label != labelRelated || q.marker != nil) || q.marker != nil && q.marker.match == matchOpens {
+					break // Updated on: ⏎ below other stories is the page's
 				}
 				q.list = q.label == labelTime
 				continue
@@ -351,6 +351,10 @@ func (p *page) summaryList(i int) {
 	}
 	for j := i + 1; j < end; j++ {
 		if q := &p.parts[j]; q.label == "" {
+			if m := p.parts[min(j+1, len(p.parts)-1)].marker; j > i+1 && m != nil && m.label == labelCaption && creditWord(m.keys[0]) && !p.finite(p.doc.Tokens()[q.tok.First:q.tok.End]) {
+				q.label = labelCaption // the line above its credit: … (सांकेतिक) ⏎ - फोटो : …
+				continue
+			}
 			q.keep, q.kind = true, document.Summary
 		}
 	}
@@ -412,6 +416,10 @@ func (p *page) findTail() {
 	}
 	for i := last + 1; i < p.tail; i++ {
 		q := &p.parts[i]
+		if q.label == "" && p.signature(q) {
+			q.label = labelByline
+			continue
+		}
 		if q.label != "" || p.personLine(i) {
 			continue
 		}
@@ -489,6 +497,50 @@ func (p *page) personLine(i int) bool {
 		}
 	}
 	return false
+}
+
+// namePlace reports whether r is a name, a comma and a place: राजेश कुमार झा, मधुबनी.
+func (p *page) namePlace(r document.Range) bool {
+	for k := r.First + 1; k+1 < r.End; k++ {
+		if p.doc.Key(k) == "," {
+			return p.isName(document.Range{First: r.First, End: k}) && p.isPlace(document.Range{First: k + 1, End: r.End})
+		}
+	}
+	return false
+}
+
+// signature reports whether a line below the text is its author's: a dash and the name, with
+// the place or alone. Whom the text names, too, said what stands above.
+//
+//	— राजेश कुमार झा, मधुबनी
+func (p *page) signature(q *part) bool {
+	const longest = 6 // words
+	if q.words > longest || q.words < 2 || q.stop {
+		return false
+	}
+	switch p.doc.Key(q.tok.First) {
+	case "-", "–", "—", "--":
+	default:
+		return false
+	}
+	r := inner(p.doc, q.tok)
+	if p.namePlace(r) {
+		return true
+	}
+	if !p.isName(r) {
+		return false
+	}
+	last := p.doc.Key(r.End - 1)
+	for i := range p.parts {
+		if n := &p.parts[i]; n != q {
+			for _, t := range p.doc.Tokens()[n.tok.First:n.tok.End] {
+				if t.Key == last {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // tailMark reports whether furniture stands in parts[from:to].
@@ -905,6 +957,10 @@ func (p *page) standfirst(i int) bool {
 		}
 	}
 	for j := i; j < lined; j++ {
+		if q := &p.parts[j]; j > i && j == lined-1 && p.participleCaption(j) {
+			q.label = labelCaption // … कैद हुआ भालू. ⏎ सिरोही. …
+			continue
+		}
 		p.parts[j].keep, p.parts[j].kind = true, document.Summary
 	}
 	p.body = lined
@@ -1240,6 +1296,9 @@ func (p *page) authorLine(i int) bool {
 			}
 			up = up && strings.ToUpper(w) == w
 		}
+		if pageWord(p.doc.Key(inner(p.doc, q.tok).End - 1)) {
+			return false
+		}
 		// WRITTEN BY: ⏎ CHANDAN KUMAR
 		return !up || i > 0 && p.parts[i-1].label == labelByline && p.parts[i-1].words <= 2 && p.doc.Key(inner(p.doc, p.parts[i-1].tok).End-1) == "by"
 	}
@@ -1249,6 +1308,18 @@ func (p *page) authorLine(i int) bool {
 		}
 	}
 	return p.isName(q.tok)
+}
+
+// pageWord reports whether a word at the end of an English line makes it a slot of the page,
+// not a name: Hero Image, Trending Photos, Latest News Updates.
+func pageWord(key string) bool {
+	switch key {
+	case "image", "images", "photo", "photos", "picture", "pictures", "video", "videos", "gallery", "logo", "icon", "banner", "poster", "thumbnail", "news", "update", "updates", "story", "stories",
+		"article", "articles", "headline", "headlines", "comment", "comments", "feedback", "share", "live", "more", "ads", "ad", "mode", "size", "time", "tv", "app", "menu", "login", "language", "alert", "alerts",
+		"highlights", "summary", "report", "exclusive", "special", "premium", "games", "podcast", "shorts", "reels", "quiz", "newsletter", "screenshot", "screengrab":
+		return true
+	}
+	return false
 }
 
 // captionAbovePlace reports whether the first text below the dividers, one short sentence,
@@ -1288,6 +1359,28 @@ func (p *page) captionSentence(i int) bool {
 		return false
 	}
 	return !p.finite(toks)
+}
+
+// participleCaption reports whether text i is a short phrase that closes with what its
+// participle tells about, as captions do: होटल के सीसीटीवी में कैद हुआ भालू.
+func (p *page) participleCaption(i int) bool {
+	const longest = 12 // words
+	q := &p.parts[i]
+	if q.words > longest || !p.captionSentence(i) {
+		return false
+	}
+	toks := p.doc.Tokens()
+	for k := q.tok.End - 1; k > q.tok.First+1; k-- {
+		if toks[k].Kind != document.Word {
+			continue
+		}
+		switch toks[k-1].Key {
+		case "हुआ", "हुई", "हुए", "करता", "करती", "करते", "गया", "गई", "गए":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // finite reports whether the text ends with a verb form, auxiliary or not.

@@ -85,6 +85,8 @@ func (p *page) collect() {
 	p.publisher()
 	p.sections()
 	p.bylines()
+	p.unlisted()
+	p.toldTo()
 	p.crumbPlaces()
 	p.times()
 	p.related()

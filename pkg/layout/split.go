@@ -65,7 +65,7 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(r, labelNav, nil, nil)
 		return dst
 	}
-	if n <= 8 && p.deskLine(r) {
+	if n <= 8 && p.deskLine(r) || n <= 16 && p.rolesLine(r) || n <= 8 && p.authorOfPaper(r) {
 		put(r, labelByline, nil, st)
 		return dst
 	}
@@ -110,7 +110,7 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 			}
 		}
 	}
-	if toks := d.Tokens()[r.First:r.End]; n <= 4 && len(toks) > 2 && (toks[0].Key == "[" || toks[0].Key == "(") && p.isName(inner(d, r)) {
+	if toks := d.Tokens()[r.First:r.End]; n <= 6 && len(toks) > 2 && (toks[0].Key == "[" || toks[0].Key == "(") && (p.isName(inner(d, r)) || p.namePlace(inner(d, r))) {
 		label = labelByline // [नीलू रंजन]
 	}
 	put(r, label, nil, st)
@@ -393,6 +393,67 @@ func (p *page) deskLine(r document.Range) bool {
 		return true
 	}
 	return arrow(d.Key(e))
+}
+
+// rolesLine reports whether a short line without a role at its head goes on with one behind a
+// bar: संजीव शर्मा | Edited By: मनीष राणा.
+func (p *page) rolesLine(r document.Range) bool {
+	const longest = 6 // words before the bar
+	for i := r.First + 1; i+2 < r.End; i++ {
+		if p.doc.Key(i) != "|" {
+			continue
+		}
+		before := document.Range{First: r.First, End: i}
+		if words(p.doc, before) > longest || !p.nominal(before) {
+			return false
+		}
+		if e, _ := phraseAt(p.doc, roles(), i+1, r.End); e > i+2 && p.doc.Key(e-1) == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// authorOfPaper reports whether a short line is a name and the paper behind it, with its place
+// or without: Ritesh Verma लाइव हिन्दुस्तान, गया. अमित कुमार, अमर उजाला.
+func (p *page) authorOfPaper(r document.Range) bool {
+	const longest = 4 // words of the name
+	in := inner(p.doc, r)
+	if p.doc.Tokens()[r.End-1].Kind == document.Punct || p.doc.Tokens()[r.First].Kind != document.Word {
+		return false
+	}
+	t := sources(p.lx)
+	for i := in.First + 2; i < in.End; i++ {
+		e, s := phraseAt(p.doc, t.names, i, in.End)
+		if e == 0 || s.agency {
+			continue
+		}
+		name := inner(p.doc, document.Range{First: in.First, End: i})
+		if words(p.doc, name) > longest || !p.isName(name) && !p.capitals(name) {
+			return false
+		}
+		if e == in.End {
+			return p.doc.Key(i-1) == "," || p.doc.Key(i-1) == "|"
+		}
+		return p.doc.Key(e) == "," && p.isPlace(document.Range{First: e + 1, End: in.End})
+	}
+	return false
+}
+
+// capitals reports whether r is two or more Latin words, each with a capital: Ritesh Verma.
+func (p *page) capitals(r document.Range) bool {
+	n := 0
+	for k := r.First; k < r.End; k++ {
+		t := &p.doc.Tokens()[k]
+		if t.Kind == document.Punct {
+			continue
+		}
+		if c := p.raw[t.Start]; c < 'A' || c > 'Z' {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && !pageWord(p.doc.Key(r.End-1))
 }
 
 // deskWord reports whether a word behind a paper's name makes it the name of its desk:

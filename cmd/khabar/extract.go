@@ -199,6 +199,7 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 	if cfg.Split, err = layout.ParseSplitting(o.split); err != nil {
 		return cfg, fmt.Errorf("--split: %w", err)
 	}
+	cfg.Split = cfg.Split.With(cfg.Extract.Lexicon, cfg.Extract.Gazetteer)
 	switch o.onError {
 	case "skip":
 	case "fail":

@@ -81,9 +81,11 @@ func (l lexiconFlags) sorted(err error) error {
 	return errors.New(strings.Join(problems, "\n"))
 }
 
-const lexiconHelp = `Names of your own, for the --lexicon FILE.tsv of extract and place (repeatable): names
-that khabar does not know, or knows otherwise. What your file says of a name goes before
-what khabar says.
+const lexiconHelp = `Names of your own, for the --lexicon FILE.tsv of every command that looks at names
+(repeatable): names that khabar does not know, or knows otherwise. What your file says of a
+name goes before what khabar says. khabar tag takes people, organizations and places from
+it; khabar segment, numbers and dates read a text by names and titles in part, and take
+honorifics, given_names, surnames and common_words.
 
 A file has one name a line, in columns parted by tabs, under a line that says which table
 it adds to. Lines that start with # and empty lines are skipped. One file may hold several

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -16,10 +17,11 @@ import (
 
 // segmentOptions are the flags of `khabar segment`.
 type segmentOptions struct {
-	paths  []string
-	unit   string
-	format string
-	count  bool
+	paths    []string
+	unit     string
+	format   string
+	count    bool
+	lexicons lexiconFlags
 }
 
 func newSegment(io streams) *cobra.Command {
@@ -62,6 +64,7 @@ and path for several or a folder; with jsonl {"path","unit","count"}.`,
 	f.StringVarP(&o.unit, "unit", "u", "cluster", "what to cut into: cluster, word, sentence or paragraph")
 	f.BoolVarP(&o.count, "count", "c", false, "print only how many units there are")
 	f.StringVarP(&o.format, "format", "f", "text", "output format: text or jsonl")
+	o.lexicons.add(f)
 	return c
 }
 
@@ -77,8 +80,12 @@ func runSegment(c *cobra.Command, std streams, o segmentOptions) error {
 	if len(o.paths) == 0 {
 		o.paths = []string{"-"}
 	}
+	lx, _, err := o.lexicons.load()
+	if err != nil {
+		return exitError{exitUsage, err}
+	}
 	w := bufio.NewWriterSize(std.out, 64<<10)
-	s := segmenter{w: w, unit: unit, opt: o, alone: len(o.paths) == 1 && !isFolder(o.paths[0])}
+	s := segmenter{w: w, unit: unit, lx: cmp.Or(lx, lexicon.Default()), opt: o, alone: len(o.paths) == 1 && !isFolder(o.paths[0])}
 	return eachFile(c.Context(), std, o.paths, w, func(f dump.File) (failed, err error) {
 		err = s.file(c.Context(), f)
 		return s.failed, err
@@ -94,6 +101,7 @@ func isFolder(path string) bool {
 type segmenter struct {
 	w      *bufio.Writer
 	unit   segment.Unit
+	lx     *lexicon.Lexicon
 	opt    segmentOptions
 	line   []byte
 	alone  bool  // the only input there is
@@ -104,14 +112,14 @@ type segmenter struct {
 func (s *segmenter) file(ctx context.Context, f dump.File) error {
 	r := contextReader{ctx, f}
 	if s.opt.count {
-		n, err := segment.CountUnits(r, s.unit, lexicon.Default())
+		n, err := segment.CountUnits(r, s.unit, s.lx)
 		if err != nil {
 			return fmt.Errorf("%s: %w", f.Path, err)
 		}
 		s.number(n, f.Path)
 		return nil
 	}
-	for p, err := range segment.Units(r, s.unit, lexicon.Default()) {
+	for p, err := range segment.Units(r, s.unit, s.lx) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", f.Path, err)
 		}

@@ -1,21 +1,24 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"khabar/pkg/dump"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/listing"
 	"khabar/pkg/tagger"
 )
 
 // tagOptions are the flags of `khabar tag`.
 type tagOptions struct {
-	paths  []string
-	format string
-	info   bool
+	paths    []string
+	format   string
+	info     bool
+	lexicons lexiconFlags
 }
 
 func newTag(io streams) *cobra.Command {
@@ -33,7 +36,10 @@ Formats:
           an empty line behind each sentence
   jsonl   one name a line: {"path","type","text","span","clusters","margin"}; span in
           bytes, clusters in clusters of the file, both from 0 and without the end;
-          margin is how sure the model is, in nats (0 is even odds, 3 about twenty to one)`,
+          margin is how sure the model is, in nats (0 is even odds, 3 about twenty to one)
+
+The people, organizations and places of --lexicon are tagged wherever they stand, whatever
+the model sees; their margin is null.`,
 		Example: `  # a token a line
   echo 'दिल्ली के मुख्यमंत्री अरविंद केजरीवाल ने कहा।' | khabar tag
 
@@ -50,6 +56,7 @@ Formats:
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.format, "format", "f", "conll", "output format: conll or jsonl")
+	o.lexicons.add(f)
 	f.BoolVar(&o.info, "model-info", false, "print the provenance of the model and stop")
 	return c
 }
@@ -65,7 +72,11 @@ func runTag(c *cobra.Command, std streams, o tagOptions) error {
 		}
 		return nil
 	}
-	t := listing.NewTags(std.out, o.format == "jsonl")
+	lx, gaz, err := o.lexicons.load()
+	if err != nil {
+		return exitError{exitUsage, err}
+	}
+	t := listing.NewTags(std.out, o.format == "jsonl", cmp.Or(lx, lexicon.Default()), gaz)
 	return eachFile(c.Context(), std, o.paths, t, func(f dump.File) (failed, err error) {
 		if err = t.File(f.Path, contextReader{c.Context(), f}); err != nil {
 			err = fmt.Errorf("%s: %w", f.Path, err)

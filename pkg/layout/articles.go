@@ -22,6 +22,20 @@ import (
 type Splitting struct {
 	mode string
 	re   *regexp.Regexp
+	own  cutter
+}
+
+// With returns s for texts with the names of lx and gaz: the places, agencies, papers and
+// sections by which auto knows heads of articles. nil is the shipped one.
+func (s Splitting) With(lx *lexicon.Lexicon, gaz *gazetteer.Table) Splitting {
+	s.own = cutter{lx, gaz}
+	return s
+}
+
+// cutter holds the names by which heads are known.
+type cutter struct {
+	lx  *lexicon.Lexicon
+	gaz *gazetteer.Table
 }
 
 // ParseSplitting reads "auto", "none", "line", "formfeed" or "regex:RE".
@@ -59,7 +73,14 @@ func (s Splitting) Cut(raw string) []span.Span {
 			starts = append(starts, m[0])
 		}
 	case "auto":
-		starts = heads(raw)
+		c := s.own
+		if c.lx == nil {
+			c.lx = lexicon.Default()
+		}
+		if c.gaz == nil {
+			c.gaz = gazetteer.Default()
+		}
+		starts = c.heads(raw)
 	}
 	var out []span.Span
 	put := func(start, end int) {
@@ -145,7 +166,7 @@ func rowsOf(raw string) []row {
 //  4. titles with a labelled publish time below
 //  5. titles that a dateline, a place on a line of its own or the blank lines around
 //     them mark: see titled
-func heads(raw string) []int {
+func (c *cutter) heads(raw string) []int {
 	if starts := after(raw, '\f'); len(starts) > 0 {
 		return starts
 	}
@@ -153,7 +174,7 @@ func heads(raw string) []int {
 	if len(rows) < 4 {
 		return nil
 	}
-	for _, find := range [...]func([]row) []int{ruled, labelled, timed, titled} {
+	for _, find := range [...]func([]row) []int{ruled, c.labelled, timed, c.titled} {
 		if starts := find(rows); len(starts) > 0 {
 			return starts
 		}
@@ -219,10 +240,10 @@ func isRule(t string) bool {
 
 // labelled finds the lines of the kind of the first line, where that kind opens
 // articles.
-func labelled(rows []row) []int {
+func (c *cutter) labelled(rows []row) []int {
 	first := -1
 	for i := 0; i < len(rows) && i < 3; i++ {
-		if kindOf(rows[i].text) != "" {
+		if c.kindOf(rows[i].text) != "" {
 			first = i
 			break
 		}
@@ -230,10 +251,10 @@ func labelled(rows []row) []int {
 	if first < 0 {
 		return nil
 	}
-	kind := kindOf(rows[first].text)
+	kind := c.kindOf(rows[first].text)
 	var starts []int
 	for i := first; i < len(rows); i++ {
-		if kindOf(rows[i].text) != kind {
+		if c.kindOf(rows[i].text) != kind {
 			continue
 		}
 		at := i
@@ -266,7 +287,7 @@ func textBetween(rows []row, from, to int) bool {
 }
 
 // kindOf names the kind of a line that may open an article, "" for all others.
-func kindOf(t string) string {
+func (c *cutter) kindOf(t string) string {
 	switch {
 	case strings.HasPrefix(t, "ETV Bharat /"):
 		return "etv"
@@ -285,7 +306,7 @@ func kindOf(t string) string {
 		name, _, _ := strings.Cut(t, "_")
 		return "id " + name
 	}
-	if slashTitle(t) {
+	if c.slashTitle(t) {
 		return "slash"
 	}
 	label, _, ok := strings.Cut(t, ":")
@@ -300,7 +321,7 @@ func kindOf(t string) string {
 }
 
 // slashTitle reports whether a line is a section or a place, a slash and a title.
-func slashTitle(t string) bool {
+func (c *cutter) slashTitle(t string) bool {
 	if len(t) > 500 {
 		return false
 	}
@@ -308,7 +329,7 @@ func slashTitle(t string) bool {
 	if !ok || len(head) > 60 || strings.Count(rest, " ") < 3 || strings.ContainsAny(head, " :,.।") && strings.Count(head, " ") != 1 {
 		return false
 	}
-	return sectionWords(lexicon.Default())[strings.Join(lexicon.Words(head), " ")] || len(gazetteer.Default().Lookup(head)) > 0
+	return sectionWords(c.lx)[strings.Join(lexicon.Words(head), " ")] || len(c.gaz.Lookup(head)) > 0
 }
 
 // titleRow reports whether a row can be a headline.
@@ -366,14 +387,14 @@ func timed(rows []row) []int {
 // titled finds the articles that open with a headline. Each rule marks headlines that
 // it is sure of; what one file's articles have in common, another's have not, so the
 // rules add up.
-func titled(rows []row) []int {
+func (c *cutter) titled(rows []row) []int {
 	on := make([]bool, len(rows))
-	for _, mark := range [...]func([]row, []bool){counted, datelined, credited, placed, apart, tight, setOff} {
+	for _, mark := range [...]func([]row, []bool){c.counted, c.datelined, c.credited, c.placed, apart, tight, setOff} {
 		mark(rows, on)
 	}
 	starts := []int{rows[0].Start}
 	for i := 1; i < len(rows); i++ {
-		if on[i] && story(rows, starts[len(starts)-1], rows[i].Start) {
+		if on[i] && c.story(rows, starts[len(starts)-1], rows[i].Start) {
 			starts = append(starts, rows[i].Start)
 		}
 	}
@@ -385,7 +406,7 @@ func titled(rows []row) []int {
 
 // story reports whether the rows between two bytes hold a story: two paragraphs or a
 // long one, or one with a dateline. A standfirst alone is none.
-func story(rows []row, from, to int) bool {
+func (c *cutter) story(rows []row, from, to int) bool {
 	const long = 60 // words
 	n := 0
 	for i := range rows {
@@ -393,7 +414,7 @@ func story(rows []row, from, to int) bool {
 		if r.Start < from || r.Start >= to || !r.stop && r.words < 30 || r.words < 12 && (n == 0 || r.words < 4) {
 			continue
 		}
-		if n++; n > 1 || r.words >= long || dateRow(rows, i) {
+		if n++; n > 1 || r.words >= long || c.dateRow(rows, i) {
 			return true
 		}
 	}
@@ -499,24 +520,24 @@ func running(rows []row, i int) bool {
 }
 
 // dateRow reports whether row i is running text that opens with a dateline.
-func dateRow(rows []row, i int) bool {
+func (c *cutter) dateRow(rows []row, i int) bool {
 	if i >= len(rows) || rows[i].words < 15 {
 		return false
 	}
-	d, ok := dateline.Parse(rows[i].text, gazetteer.Default(), lexicon.Default())
+	d, ok := dateline.Parse(rows[i].text, c.gaz, c.lx)
 	return ok && d.Proven && (!d.Weak || d.Agency != "")
 }
 
 // counted marks titles that are numbered on from the first line.
 //
 //  1. शीर्षक ⏎ पटना, जासं। … ⏎ 2. शीर्षक ⏎ नई दिल्ली, एएनआइ। …
-func counted(rows []row, on []bool) {
-	if ordinal(rows[0].text) != 1 || !dateRow(rows, 1) {
+func (c *cutter) counted(rows []row, on []bool) {
+	if ordinal(rows[0].text) != 1 || !c.dateRow(rows, 1) {
 		return
 	}
 	next := 2
 	for i := 2; i+1 < len(rows); i++ {
-		if ordinal(rows[i].text) == next && titleRow(&rows[i]) && dateRow(rows, i+1) {
+		if ordinal(rows[i].text) == next && titleRow(&rows[i]) && c.dateRow(rows, i+1) {
 			on[i] = true
 			next++
 		}
@@ -525,12 +546,12 @@ func counted(rows []row, on []bool) {
 
 // datelined marks titles above datelines where blank lines set them off from the
 // paragraphs above, and the first line is such a title too.
-func datelined(rows []row, on []bool) {
-	if !titleRow(&rows[0]) || !dateRow(rows, 1) {
+func (c *cutter) datelined(rows []row, on []bool) {
+	if !titleRow(&rows[0]) || !c.dateRow(rows, 1) {
 		return
 	}
 	for i := 1; i+1 < len(rows); i++ {
-		if rows[i].blank > 0 && titleRow(&rows[i]) && dateRow(rows, i+1) {
+		if rows[i].blank > 0 && titleRow(&rows[i]) && c.dateRow(rows, i+1) {
 			on[i] = true
 		}
 	}
@@ -540,12 +561,12 @@ func datelined(rows []row, on []bool) {
 // opens a story of its own.
 //
 //	पानीपत में चार लोग बीमार ⏎ पानीपत, जेएनएन । …      … ⏎ नयी दिल्ली, 13 मई (भाषा) …
-func credited(rows []row, on []bool) {
+func (c *cutter) credited(rows []row, on []bool) {
 	for i := range rows {
 		if !headRow(rows, i) || rows[i+1].words < 15 || !running(rows, i-1) && rows[i-1].text[0] != '(' {
 			continue
 		}
-		if d, ok := dateline.Parse(rows[i+1].text, gazetteer.Default(), lexicon.Default()); ok && d.Proven && d.Place.Found() && d.Agency != "" {
+		if d, ok := dateline.Parse(rows[i+1].text, c.gaz, c.lx); ok && d.Proven && d.Place.Found() && d.Agency != "" {
 			on[i] = true
 		}
 	}
@@ -555,12 +576,12 @@ func credited(rows []row, on []bool) {
 // or without a standfirst between, where the first article opens so.
 //
 //	जर्मनी में टीके का परीक्षण शुरू ⏎ (standfirst) ⏎ बर्लिन ⏎ जर्मनी की सरकार ने …
-func placed(rows []row, on []bool) {
+func (c *cutter) placed(rows []row, on []bool) {
 	place := make([]bool, len(rows))
 	n := 0
 	for i := range rows {
 		r := &rows[i]
-		if i > 0 && i+1 < len(rows) && (rows[i+1].words >= 20 || running(rows, i+1)) && placeRow(r) {
+		if i > 0 && i+1 < len(rows) && (rows[i+1].words >= 20 || running(rows, i+1)) && c.placeRow(r) {
 			place[i] = true
 			n++
 		}
@@ -612,16 +633,16 @@ func placed(rows []row, on []bool) {
 var highlights = sync.OnceValue(func() string { return devanagari.Fold("हाइलाइट") })
 
 // placeRow reports whether a row is a place or an agency and nothing else.
-func placeRow(r *row) bool {
+func (c *cutter) placeRow(r *row) bool {
 	t := strings.TrimRight(r.text, " :ः।.")
 	if r.words > 3 || t == "" {
 		return false
 	}
-	if len(gazetteer.Default().Lookup(t)) > 0 {
+	if len(c.gaz.Lookup(t)) > 0 {
 		return true
 	}
-	d := segment.Plain(t, lexicon.Default())
-	e, _ := phraseAt(d, agencies(lexicon.Default()), 0, len(d.Tokens()))
+	d := segment.Plain(t, c.lx)
+	e, _ := phraseAt(d, agencies(c.lx), 0, len(d.Tokens()))
 	return e == len(d.Tokens()) && e > 0
 }
 

@@ -1462,7 +1462,7 @@ func (p *page) released(i int) bool {
 // archived reports whether the page comes from a paper's text archive, whose articles open
 // with an id and have no pictures: navbharat_2003_11_30_331823.
 func (p *page) archived() bool {
-	return len(p.parts) > 0 && strings.HasPrefix(kindOf(p.parts[0].In(p.raw)), "id ")
+	return len(p.parts) > 0 && strings.HasPrefix((&cutter{p.lx, p.gaz}).kindOf(p.parts[0].In(p.raw)), "id ")
 }
 
 // fillBody makes blocks of the body.

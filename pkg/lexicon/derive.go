@@ -17,6 +17,9 @@ func (lx *Lexicon) Rows(name string) []Row {
 	return append(own[:len(own):len(own)], rows...)
 }
 
+// Own returns the lines of the table name that the user added.
+func (lx *Lexicon) Own(name string) []Row { return lx.own[name] }
+
 // Derive returns the function that gives the table which build makes of a lexicon:
 //
 //	var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table { … lx.Rows("roles") … })

@@ -71,10 +71,11 @@ var Formats = []string{"tsv", "jsonl"}
 
 // Options say what to write.
 type Options struct {
-	Columns []string // names of the cells
-	Format  string   // tsv or jsonl
-	Replace bool     // write the text instead, with the replacements
-	Blocks  Blocks   // the parts of the text that can hold an item; nil: every line
+	Columns []string         // names of the cells
+	Format  string           // tsv or jsonl
+	Replace bool             // write the text instead, with the replacements
+	Blocks  Blocks           // the parts of the text that can hold an item; nil: every line
+	Lexicon *lexicon.Lexicon // nil: lexicon.Default()
 }
 
 // Lister writes the items of texts.
@@ -88,7 +89,11 @@ type Lister struct {
 
 // New returns a Lister that writes to w. With TSV it starts with the header row.
 func New(w io.Writer, opt Options) (*Lister, error) {
-	l := &Lister{w: bufio.NewWriterSize(w, 64<<10), opt: opt, build: segment.NewBuilder(lexicon.Default())}
+	lx := opt.Lexicon
+	if lx == nil {
+		lx = lexicon.Default()
+	}
+	l := &Lister{w: bufio.NewWriterSize(w, 64<<10), opt: opt, build: segment.NewBuilder(lx)}
 	switch {
 	case opt.Replace:
 	case opt.Format == "tsv":

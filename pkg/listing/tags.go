@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 
+	"khabar/pkg/gazetteer"
 	"khabar/pkg/grapheme"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/segment"
@@ -17,14 +18,16 @@ import (
 type Tags struct {
 	w      *bufio.Writer
 	jsonl  bool
+	own    *own
 	tags   []tagger.Tag
 	names  []tagger.Name
 	failed error
 }
 
-// NewTags returns a writer of tags on w.
-func NewTags(w io.Writer, jsonl bool) *Tags {
-	return &Tags{w: bufio.NewWriterSize(w, 64<<10), jsonl: jsonl}
+// NewTags returns a writer of tags on w. The names that a user added to lx and gaz are
+// tagged whatever the model sees.
+func NewTags(w io.Writer, jsonl bool, lx *lexicon.Lexicon, gaz *gazetteer.Table) *Tags {
+	return &Tags{w: bufio.NewWriterSize(w, 64<<10), jsonl: jsonl, own: newOwn(lx, gaz)}
 }
 
 // Failed returns the failure of a write, after which nothing more is written.
@@ -34,25 +37,26 @@ func (t *Tags) Failed() error { return t.failed }
 func (t *Tags) Flush() error { return t.w.Flush() }
 
 // taggedName is one line of JSON: bytes and clusters count in the whole file, the
-// margin is in nats.
+// margin is in nats, none for a name of the user.
 type taggedName struct {
-	Path     string  `json:"path"`
-	Type     string  `json:"type"`
-	Text     string  `json:"text"`
-	Span     [2]int  `json:"span"`
-	Clusters [2]int  `json:"clusters"`
-	Margin   float64 `json:"margin"`
+	Path     string   `json:"path"`
+	Type     string   `json:"type"`
+	Text     string   `json:"text"`
+	Span     [2]int   `json:"span"`
+	Clusters [2]int   `json:"clusters"`
+	Margin   *float64 `json:"margin"`
 }
 
 // File tags the paragraphs of r. The error is that of reading.
 func (t *Tags) File(path string, r io.Reader) error {
-	lx, model := lexicon.Default(), tagger.Default()
+	lx, model := t.own.lx, tagger.Default()
 	for p, err := range segment.Units(r, segment.Paragraphs, lx) {
 		if err != nil {
 			return err
 		}
 		d := segment.Plain(p.Text, lx)
 		t.tags = model.Tag(d, t.tags[:0])
+		t.own.tag(d, t.tags)
 		if t.jsonl {
 			t.names = tagger.Names(t.tags, t.names[:0])
 			at, clusters := 0, p.Clusters.Start
@@ -62,8 +66,7 @@ func (t *Tags) File(path string, r io.Reader) error {
 				clusters += grapheme.Count(p.Text[at:s.Start])
 				end := clusters + grapheme.Count(text)
 				t.name(taggedName{path, n.Type.String(), text,
-					[2]int{p.Bytes.Start + s.Start, p.Bytes.Start + s.End}, [2]int{clusters, end},
-					math.Round(float64(n.Margin)*100) / 100})
+					[2]int{p.Bytes.Start + s.Start, p.Bytes.Start + s.End}, [2]int{clusters, end}, margin(n.Margin)})
 				at, clusters = s.End, end
 			}
 		} else {
@@ -80,6 +83,15 @@ func (t *Tags) File(path string, r io.Reader) error {
 		}
 	}
 	return nil
+}
+
+// margin returns what is printed of m.
+func margin(m float32) *float64 {
+	if m == certain {
+		return nil
+	}
+	x := math.Round(float64(m)*100) / 100
+	return &x
 }
 
 // name writes one line of JSON.

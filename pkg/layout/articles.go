@@ -10,6 +10,7 @@ import (
 
 	"khabar/pkg/dateline"
 	"khabar/pkg/devanagari"
+	"khabar/pkg/document"
 	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/moment"
@@ -26,7 +27,8 @@ type Splitting struct {
 }
 
 // With returns s for texts with the names of lx and gaz: the places, agencies, papers and
-// sections by which auto knows heads of articles. nil is the shipped one.
+// sections by which auto knows heads of articles, and the user's markers, by which it knows
+// what is none. nil is the shipped one.
 func (s Splitting) With(lx *lexicon.Lexicon, gaz *gazetteer.Table) Splitting {
 	s.own = cutter{lx, gaz}
 	return s
@@ -389,7 +391,7 @@ func timed(rows []row) []int {
 // rules add up.
 func (c *cutter) titled(rows []row) []int {
 	on := make([]bool, len(rows))
-	for _, mark := range [...]func([]row, []bool){c.counted, c.datelined, c.credited, c.placed, apart, tight, setOff} {
+	for _, mark := range [...]func([]row, []bool){c.counted, c.datelined, c.credited, c.placed, c.apart, c.tight, c.setOff} {
 		mark(rows, on)
 	}
 	starts := []int{rows[0].Start}
@@ -424,7 +426,7 @@ func (c *cutter) story(rows []row, from, to int) bool {
 // headRow reports whether row i can be the headline of one more article: a title, also
 // one that asks or breaks off (…, जानें...), with a text above and below. Links to other
 // stories, publish lines, items of lists and picture captions are none.
-func headRow(rows []row, i int) bool {
+func (c *cutter) headRow(rows []row, i int) bool {
 	if i < 1 || i+1 >= len(rows) {
 		return false
 	}
@@ -456,7 +458,18 @@ func headRow(rows []row, i int) bool {
 			return false
 		}
 	}
-	return !strings.Contains(r.text, "फोटो :") && !strings.Contains(r.text, "फोटो:")
+	return !strings.Contains(r.text, "फोटो :") && !strings.Contains(r.text, "फोटो:") && !c.furniture(r.text)
+}
+
+// furniture reports whether a marker of the user says that a line is no text.
+func (c *cutter) furniture(text string) bool {
+	t := ownMarkers(c.lx)
+	if len(t.byFirst) == 0 {
+		return false
+	}
+	d := segment.Plain(text, c.lx)
+	all := document.Range{End: len(d.Tokens())}
+	return t.whole(d, all, t.hits(nil, d, all)) != nil
 }
 
 // ordinal returns the number that a line opens with: 2 of "2. …", 0 where there is none.
@@ -563,7 +576,7 @@ func (c *cutter) datelined(rows []row, on []bool) {
 //	पानीपत में चार लोग बीमार ⏎ पानीपत, जेएनएन । …      … ⏎ नयी दिल्ली, 13 मई (भाषा) …
 func (c *cutter) credited(rows []row, on []bool) {
 	for i := range rows {
-		if !headRow(rows, i) || rows[i+1].words < 15 || !running(rows, i-1) && rows[i-1].text[0] != '(' {
+		if !c.headRow(rows, i) || rows[i+1].words < 15 || !running(rows, i-1) && rows[i-1].text[0] != '(' {
 			continue
 		}
 		if d, ok := dateline.Parse(rows[i+1].text, c.gaz, c.lx); ok && d.Proven && d.Place.Found() && d.Agency != "" {
@@ -616,7 +629,7 @@ func (c *cutter) placed(rows []row, on []bool) {
 	}
 	var heads []int
 	for i := first + 1; i < len(rows); i++ {
-		if rows[i].words >= shortest && (shortest == 1 || rows[i-1].stop) && headRow(rows, i) && at(i) > 0 {
+		if rows[i].words >= shortest && (shortest == 1 || rows[i-1].stop) && c.headRow(rows, i) && at(i) > 0 {
 			heads = append(heads, i)
 			covered++
 			i = at(i)
@@ -648,7 +661,7 @@ func (c *cutter) placeRow(r *row) bool {
 
 // apart marks titles that a blank line parts from the text below, as the first line of
 // the file is, in a file whose sub-headings stand right above their text.
-func apart(rows []row, on []bool) {
+func (c *cutter) apart(rows []row, on []bool) {
 	first := rows[1].blank
 	if first == 0 || !titleRow(&rows[0]) {
 		return
@@ -663,7 +676,7 @@ func apart(rows []row, on []bool) {
 				close++
 			}
 		}
-		if !headRow(rows, i) {
+		if !c.headRow(rows, i) {
 			continue
 		}
 		switch below := rows[i+1].blank; {
@@ -684,7 +697,7 @@ func apart(rows []row, on []bool) {
 // files of several articles were put together there. Short ones are sub-headings: one of
 // them shows that this file writes its sub-headings so; of those that may be either, fewer
 // than there are headlines do not.
-func tight(rows []row, on []bool) {
+func (c *cutter) tight(rows []row, on []bool) {
 	const shortest = 11 // words
 	pairs, parted, short := 0, 0, 0
 	var heads []int
@@ -695,7 +708,7 @@ func tight(rows []row, on []bool) {
 				return
 			}
 			short++
-		case rows[i].blank == 0 && running(rows, i-1) && headRow(rows, i):
+		case rows[i].blank == 0 && running(rows, i-1) && c.headRow(rows, i):
 			if rows[i+1].words >= 15 {
 				heads = append(heads, i)
 			}
@@ -716,7 +729,7 @@ func tight(rows []row, on []bool) {
 // setOff marks titles with two blank lines or more above them, in a text whose
 // paragraphs have at most one between them; a blank line is below them too, as it is
 // below the first.
-func setOff(rows []row, on []bool) {
+func (c *cutter) setOff(rows []row, on []bool) {
 	const shortest = 11 // words
 	if !titleRow(&rows[0]) || rows[1].blank == 0 {
 		return
@@ -734,7 +747,7 @@ func setOff(rows []row, on []bool) {
 		return
 	}
 	for i := 1; i < len(rows); i++ {
-		if rows[i].blank > 1 && rows[i].words >= shortest && headRow(rows, i) && running(rows, i-1) && rows[i+1].blank > 0 && (running(rows, i+1) || running(rows, i+2)) {
+		if rows[i].blank > 1 && rows[i].words >= shortest && c.headRow(rows, i) && running(rows, i-1) && rows[i+1].blank > 0 && (running(rows, i+1) || running(rows, i+2)) {
 			on[i] = true
 		}
 	}

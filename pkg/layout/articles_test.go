@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"khabar/pkg/lexicon"
 	"khabar/pkg/span"
 )
 
@@ -68,6 +69,24 @@ func TestCut(t *testing.T) {
 		if _, err := ParseSplitting(bad); err == nil {
 			t.Errorf("%q: no error", bad)
 		}
+	}
+}
+
+// TestCutWithOwnMarkers: what a marker of the user takes out is no head.
+func TestCutWithOwnMarkers(t *testing.T) {
+	text := "मंडी में टमाटर के दाम दोगुने हुए, ग्राहक परेशान\nनई दिल्ली, बिजनेस डेस्क । शहर के मुख्य बाजार में बुधवार को नगर निगम की टीम ने अभियान चलाकर सड़क किनारे के ठेले हटाए।\n" +
+		"रोज की खबरें पढ़ने के लिए हमारे साथ बने रहिए\nनई दिल्ली, टेक डेस्क । निगम के अधिकारियों ने बताया कि यह अभियान अगले सप्ताह भी जारी रहेगा और नियम तोड़ने वालों पर जुर्माना लगेगा।\n"
+	o, err := lexicon.ReadOverlay("own.tsv", "# table: markers\nहमारे साथ बने रहिए\tend\tsocial\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lx, err := lexicon.Default().With(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	auto := Splitting{mode: "auto"}
+	if without, with := len(auto.Cut(text)), len(auto.With(lx, nil).Cut(text)); without != 2 || with != 1 {
+		t.Errorf("%d articles without the marker, %d with; want 2 and 1", without, with)
 	}
 }
 

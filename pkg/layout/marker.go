@@ -49,9 +49,15 @@ func (t *markerTable) add(m *marker) {
 	t.keys.add(first)
 }
 
-var markers = lexicon.Derive(func(lx *lexicon.Lexicon) *markerTable {
+var (
+	markers = lexicon.Derive(func(lx *lexicon.Lexicon) *markerTable { return newMarkers(lx.Rows("markers")) })
+	// ownMarkers are those of the user only
+	ownMarkers = lexicon.Derive(func(lx *lexicon.Lexicon) *markerTable { return newMarkers(lx.Own("markers")) })
+)
+
+func newMarkers(rows []lexicon.Row) *markerTable {
 	t := &markerTable{byFirst: make(map[string][]*marker)}
-	for _, r := range lx.Rows("markers") {
+	for _, r := range rows {
 		m, ok := matchNames[r.Field(1)]
 		if !ok || r.Field(2) == "" {
 			panic(fmt.Sprintf("markers.tsv:%d: want marker, match, label", r.Line))
@@ -66,7 +72,7 @@ var markers = lexicon.Derive(func(lx *lexicon.Lexicon) *markerTable {
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].keys) > len(list[j].keys) })
 	}
 	return t
-})
+}
 
 func newMarker(text string, m match, label string) *marker {
 	mk := &marker{match: m, label: label}

@@ -1,6 +1,8 @@
 package number
 
 import (
+	"math"
+
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
@@ -86,6 +88,24 @@ func (f *finder) classify(c *candidate) bool {
 
 var temperatureWords = set(`तापमान पारा`)
 
+var coldWords = set(`ठंड ठंडी ठंडा सर्द सर्दी शीतलहर ठिठुरन बर्फबारी हिमपात`)
+
+// thermometer reports whether पारा, तापमान or the freezing point stands right before the number.
+func (f *finder) thermometer(c *candidate) bool {
+	for j := c.first - 1; j >= f.first && j > c.first-4; j-- {
+		switch f.key(j) {
+		case "तापमान", "पारा", "टेंपरेचर":
+			return true
+		case "बिंदु":
+			return f.key(j-1) == "जमाव"
+		case "करीब", "लगभग", "अब", "भी", "फिर", "का", "को", "न्यूनतम", "अधिकतम", ":", "-":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
 // belowZero reads शून्य से नीचे 3.2 डिग्री, and शून्य से 15 डिग्री नीचे, which the numeral takes for the range 0..15: it is -15.
 func (f *finder) belowZero(c *candidate, j int) {
 	if c.num.Form == numeral.Cardinal && !c.num.HasMax && !c.neg && c.num.Value > 0 && f.key(c.first-1) == "नीचे" && f.key(c.first-2) == "से" && (f.key(c.first-3) == "शून्य" || f.key(c.first-3) == "जीरो") {
@@ -106,7 +126,12 @@ func (f *finder) belowZero(c *candidate, j int) {
 			case "नीचे", "कम":
 				c.num.Value, c.num.HasMax, c.neg = c.num.Max, false, true
 				return
+			case "ऊपर", "अधिक", "ज्यादा", "बीच", "तक":
+				return
 			}
+		}
+		if c.num.Max != math.Trunc(c.num.Max) || f.any(coldWords) { // शून्य से 5.6 डिग्री सेल्सियस के साथ सबसे ठंडी रात
+			c.num.Value, c.num.HasMax, c.neg = c.num.Max, false, true
 		}
 	}
 }
@@ -214,7 +239,7 @@ func (f *finder) preQualifier(c *candidate) {
 		}
 		c.qualifier = about
 	case "कोई":
-		if c.num.Value >= 5 {
+		if c.num.Value >= 5 && f.key(j-1) != "तो" && f.key(c.first+2) != "तो" { // कोई दस दिन तो कोई पंद्रह दिन में
 			c.qualifier = about
 		}
 	case "कम":
@@ -1008,8 +1033,8 @@ func (f *finder) priced(c *candidate, j int) bool {
 		if f.key(k) == "का" || f.key(k) == "की" || f.key(k) == "के" {
 			k++
 		}
-		for n := 0; n < 2 && (f.flags(k)&adjective != 0 || f.key(k) == "कैशलेस" || f.key(k) == "कैशलैस" || f.key(k) == "फ्री"); n++ {
-			k++
+		for n := 0; n < 3 && !benefits[f.key(k)] && k < f.end && f.t[k].Kind == document.Word && !f.t[k].Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Conjunction) && marked(f.key(k)) == 0 && !f.personAt(k); n++ {
+			k++ // 5 लाख तक का मुफ्त इलाज, पांच लाख तक के लंबित टैक्स रिफंड
 		}
 		return c.num.Scaled && benefits[f.key(k)]
 	}
@@ -1059,7 +1084,7 @@ var crowds = set(`भीड़ मेला जमावड़ा तांत�
 var prices = set(`भाव भावों दाम दामों रेट जुर्माना जुर्माने अर्थदंड अर्थदण्ड चालान मानदेय वेतन पगार तनख्वाह मजदूरी पेंशन मुचलका मुचलके मुचलकों रिश्वत घूस इनाम ईनाम मुआवजा मुआवजे फिरौती रंगदारी भत्ता भत्ते किराया किराए किराये एमएसपी`)
 
 // benefits are what a sum is the upper limit of.
-var benefits = set(`इलाज उपचार लोन ऋण कर्ज कर्जा बीमा कवर कवरेज सहायता मदद अनुदान सब्सिडी मुआवजा जुर्माना छात्रवृत्ति आय आमदनी`)
+var benefits = set(`रिफंड टैक्स कर भुगतान टर्नओवर कारोबार इलाज उपचार लोन ऋण कर्ज कर्जा बीमा कवर कवरेज सहायता मदद अनुदान सब्सिडी मुआवजा जुर्माना छात्रवृत्ति आय आमदनी`)
 
 // takings are forms of verbs whose object is money where it is an amount: लूटना, ठगना, ऐंठना, वसूलना.
 var takings = set(`लूटे लूटने लूटकर लूट लूटा लूटी ठगे ठगने ठगकर ठग ठगी ऐंठे ऐंठने ऐंठकर ऐंठ हड़पे हड़पने हड़पकर हड़प वसूले वसूलने वसूलकर वसूल चुराए चुराने चुराकर उड़ाए उड़ाने उड़ाकर झटके झटकने गबन डकारे डकारने कमाए कमाने कमाकर गंवाए गंवाने`)

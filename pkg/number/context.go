@@ -180,6 +180,9 @@ func (f *finder) glued(i, e int) (int, bool) {
 				if p.Key == "=" || p.Key == "+" && p.Space {
 					break
 				}
+				if role, _, ok := backward(f, &f.tab.namers, i); ok && role == "list" { // सेक्टर-21 और 10
+					return f.nameList(e), true
+				}
 				return f.chain(e), true
 			case ":":
 				if i-2 >= f.first && t[i-2].Kind == document.Number && !p.Space {
@@ -326,7 +329,7 @@ func (f *finder) code(i, e int, n *numeral.Numeral) (int, bool) {
 	}
 	if plain && emergency[key] {
 		switch f.key(e) {
-		case "सेवा", "एंबुलेंस", "एम्बुलेंस", "एबुंलेस", "एंबूलेंस", "एम्बूलेंस", "नं", "टीम", "नंबर", "पर", "वाहन", "डायल", "हेल्पलाइन", "की", "के", "एंबुलेंसों", ",", "और":
+		case "सेवा", "सर्विस", "एंबुलेंस", "एम्बुलेंस", "एबुंलेस", "एंबूलेंस", "एम्बूलेंस", "नं", "टीम", "नंबर", "पर", "वाहन", "डायल", "हेल्पलाइन", "की", "के", "एंबुलेंसों", ",", "और":
 			return e, true
 		}
 	}
@@ -464,7 +467,7 @@ func (f *finder) listMarker(i, e int) bool {
 		return f.key(i-1) == "(" && f.key(e) == ")" && len(f.t[i].Key) == 1 && e+1 < f.end && f.t[e+1].Kind == document.Word && i-2 >= f.first && f.t[i-2].Kind == document.Punct
 	}
 	switch f.key(e) {
-	case ".", ")", ":":
+	case ".", ")", ":", "...", "…", "..":
 		return true
 	case "-", "–":
 		if f.newBlock && !f.t[e].Space && e+1 < f.end && (f.t[e+1].Space && f.t[e+1].Kind == document.Number || f.t[e+1].Kind == document.Punct) {
@@ -497,7 +500,7 @@ func (f *finder) clock(i, e int) (int, bool) {
 	case "am", "pm", "एएम", "पीएम":
 		return e + 1, true
 	}
-	if dayparts[f.key(i-1)] {
+	if dayparts[f.key(i-1)] && f.hour(i, e) {
 		switch f.key(e) {
 		case "से", "तक", "और", "व", "या", ",", "-", "–", "के":
 			return e, true
@@ -507,6 +510,16 @@ func (f *finder) clock(i, e int) (int, bool) {
 		return e, true
 	}
 	return e, false
+}
+
+// hour reports whether the number from i to e can be an hour. Behind सुबह may also stand what was
+// counted then: सुबह 24 और संक्रमितों की पुष्टि हुई.
+func (f *finder) hour(i, e int) bool {
+	n, ok := numeral.Single(f.d, i)
+	if !ok || n.Value > 24 || n.Scaled {
+		return false
+	}
+	return f.key(e) != "और" || f.t[min(e+1, f.end-1)].Kind == document.Number || numeral.Starts(f.key(e+1)) || dayparts[f.key(e+1)]
 }
 
 var dayparts = set(`सुबह शाम रात दोपहर तड़के सवेरे सायं प्रातः प्रात अपराह्न पूर्वाह्न देर_रात भोर`)
@@ -646,9 +659,15 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 	if i > f.first && f.t[i-1].Kind == document.Punct && f.t[i-1].Key != "-" && f.t[i-1].Key != "." && f.t[i-1].Key != ":" && f.t[i-1].Key != "(" && f.t[i-1].Key != "#" && f.t[i-1].Key != "–" {
 		return e, false
 	}
+	if n.HasMax && f.key(e) == "तक" && houses[f.key(i-1)] { // मकान 836 से 861 तक
+		return e, true
+	}
 	role, at, ok := backward(f, &f.tab.namers, i)
 	if !ok {
 		return f.serial(i, e, n)
+	}
+	if f.key(at) == "जोन" && (f.t[i].Kind != document.Number || n.Value > 20 || zones[f.key(at-1)]) { // सिस्मिक जोन 4; but ग्रीन जोन 5
+		return e, false
 	}
 	key := f.key(i - 1)
 	digits := f.t[i].Kind == document.Number
@@ -675,6 +694,12 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 	}
 	return f.chain(e), true
 }
+
+// houses have a number as their name.
+var houses = set(`मकान मकानों दुकान दुकानों फ्लैट फ्लैटों घर कोठी बूथ`)
+
+// zones are colours of a map, of which places are counted.
+var zones = set(`रेड ऑरेंज ग्रीन येलो कंटेनमेंट बफर हॉट`)
 
 // nameList passes the numbers that go on a list of names: धारा 279, 304ए और 338; वार्ड 5, 6 व 7.
 func (f *finder) nameList(e int) int {
@@ -715,7 +740,7 @@ func (f *finder) nameList(e int) int {
 		m, ok := numeral.Single(f.d, j)
 		end := j + 1
 		if ok {
-			if m.Scaled || f.followedByUnit(m.Range.End) && f.key(e) != "," {
+			if m.Scaled || f.followedByUnit(m.Range.End) && f.key(e) != "," || f.flags(m.Range.End)&adjective != 0 && f.key(m.Range.End) != "और" {
 				return e
 			}
 			if f.followedByUnit(m.Range.End) {

@@ -82,6 +82,9 @@ func (f *finder) noun(c *candidate, j int) {
 			c.kind, c.noUnit, c.conf = Measure, true, 2
 			return
 		}
+		if k := f.newState(j); k > j && !c.article && c.num.Value < 1e7 { // 36 नये कोरोना पॉजिटिव पाये गये
+			j, key = k, f.key(k)
+		}
 		if s, ok := state[key]; ok && !c.article && c.num.Value < 1e7 {
 			c.unit, c.conf, c.tail = s[0], 2, j+1
 			c.unitRange = document.Range{First: j, End: j + 1}
@@ -102,6 +105,23 @@ func (f *finder) noun(c *candidate, j int) {
 			c.kind = Measure
 		}
 	}
+}
+
+// newState passes नए, और, अन्य and an illness before the word for who has it: 36 नये कोरोना पॉजिटिव.
+func (f *finder) newState(j int) int {
+	k := j
+	for n := 0; n < 3; n++ {
+		switch f.key(k) {
+		case "नए", "नये", "नया", "और", "अन्य", "कोरोना":
+			k++
+			continue
+		}
+		break
+	}
+	if s, ok := state[f.key(k)]; ok && s[0] == "संक्रमित" {
+		return k
+	}
+	return j
 }
 
 // manner passes the words of degree before घायल: अन्य, गंभीर रूप से, बुरी तरह [से].
@@ -149,6 +169,12 @@ func (f *finder) genitive(c *candidate, j int) {
 				c.unit, c.unitRange, c.conf, c.tail = name, r, conf, r.End
 			}
 		}
+	case "घायल", "जख्मी", "लापता", "मारे", "दबे": // सौ से ज्यादा के घायल होने की खबर
+		if s, ok := state[f.key(k)]; ok && (f.key(k+1) == "होने" || f.key(k+1) == "जाने") {
+			c.unit, c.conf, c.tail = s[0], 2, k+1
+			c.unitRange = document.Range{First: k, End: k + 1}
+			c.article = false
+		}
 	case "आबादी", "जनसंख्या", "भीड":
 		c.unit, c.conf, c.tail = f.nounIs(k).lemma, 2, k+1
 		c.unitRange = document.Range{First: k, End: k + 1}
@@ -186,6 +212,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 	if name, cl, r, ok := f.pastGenitive(j, many); ok {
 		return name, cl, r, 2
 	}
+	j = f.pastParticiple(j, many)
 	for k := j; k < f.end && k < start+7; k++ {
 		t := &f.t[k]
 		if t.Kind == document.Number {
@@ -231,9 +258,15 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			return n.lemma, n.class, document.Range{First: k, End: end}, 2
 		}
 		key := t.Key
+		if all[key] { // 3 शातिर गिरफ्तार, तीनों …
+			return f.give(modifier, modAt)
+		}
 		flags := f.flags(k)
 		n, listed := f.nounOf(k)
 		if listed && flags&(adjective|predicate|verb) != 0 && !(flags&verb != 0 && modAt < 0 && flags&predicate == 0) {
+			if n.class == person && f.afflicts(k+1) { // 17 भारतीय कोरोना वायरस से संक्रमित हैं
+				return n.lemma, n.class, document.Range{First: k, End: k + 1}, 2
+			}
 			// युवा, भारतीय, घायल: an adjective if a noun follows (भारतीय सैनिक, घायल यात्री)
 			if flags&(adjective|predicate) != 0 && f.nounFollows(k+1, many) && !(n.class == person && many && f.aside(k+1)) {
 				continue
@@ -283,6 +316,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 				continue // 16 खरीदी केंद्रों पर: a noun that is spelt like a participle
 			}
 		}
+		if flags&predicate != 0 && modAt < 0 && f.nounClass(k+1) == person && f.nounIs(k+1).shape&oblique != 0 {
+			continue // 141 डिस्चार्ज लोगों को
+		}
 		if flags&(verb|predicate) != 0 {
 			return f.give(modifier, modAt)
 		}
@@ -312,6 +348,27 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 	return f.give(modifier, modAt)
 }
 
+// pastParticiple passes "5 चिंता बढ़ाने वाली खबरें": before an infinitive with वाला a word that a number
+// above one cannot count, for it is feminine and not plural.
+func (f *finder) pastParticiple(j int, many bool) int {
+	if !many || !strings.HasSuffix(f.key(j+1), "ने") {
+		return j
+	}
+	switch f.key(j + 2) {
+	case "वाली", "वाले":
+	default:
+		return j
+	}
+	n, ok := f.nounOf(j)
+	if ok && n.fem && n.shape&(plural|oblique) == 0 || !ok && f.flags(j)&(adjective|predicate) != 0 {
+		return j + 3
+	}
+	if h, is := f.nounOf(j + 3); !ok && f.key(j+2) == "वाली" && marked(f.key(j)) == 0 && (is && h.fem && h.shape&(plural|oblique) != 0 || !is && marked(f.key(j+3)) != 0) {
+		return j + 3
+	}
+	return j
+}
+
 // pastGenitive reads "12 पानी के टैंकर", "183 नये कोरोना के मामले": before the case marker stands a
 // word that cannot be what a number above one counts (it is not plural), behind it a
 // plural that can.
@@ -320,8 +377,11 @@ func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, 
 		return "", 0, document.Range{}, false
 	}
 	k := j
-	for n := 0; n < 3 && f.flags(k)&adjective != 0 && f.key(k+1) != "के" && f.key(k+1) != "की"; n++ {
+	for n := 0; n < 3 && f.flags(k)&adjective != 0 && f.key(k+1) != "के" && f.key(k+1) != "की" && !f.afflicts(k); n++ {
 		k++
+	}
+	if at := f.disease(k); at > k && !(k > j && f.nounClass(k-1) == person) { // 60 कोरोना वायरस के ग्रसित मरीज, दो डेंगू से पीड़ित बच्चे
+		return f.afflicted(at)
 	}
 	if k+2 >= f.end || f.t[k].Kind != document.Word || f.key(k+1) != "के" && f.key(k+1) != "की" {
 		return "", 0, document.Range{}, false
@@ -349,6 +409,54 @@ func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, 
 	}
 	return n.lemma, n.class, document.Range{First: h, End: h + 1}, true
 }
+
+// disease returns the token behind the name of an illness at k, 0 where there is none:
+// कोरोना वायरस, कोविड-19, डेंगू. An illness is not counted.
+func (f *finder) disease(k int) int {
+	if !diseases[f.key(k)] {
+		return 0
+	}
+	for k++; diseases[f.key(k)]; k++ {
+	}
+	if f.key(k) == "-" && k+1 < f.end && f.t[k+1].Kind == document.Number {
+		k += 2
+	}
+	return k
+}
+
+// afflicts reports whether the name of an illness and a case marker stand at k.
+func (f *finder) afflicts(k int) bool {
+	switch at := f.disease(k); {
+	case at == 0:
+		return false
+	case f.key(at) == "के" || f.key(at) == "की" || f.key(at) == "से":
+		return true
+	}
+	return false
+}
+
+var diseases = set(`कोरोना कोरोनावायरस वायरस कोविड डेंगू मलेरिया चिकनगुनिया फ्लू स्वाइन इन्फ्लुएंजा निपाह इबोला टायफाइड टाइफाइड हैजा पीलिया कैंसर एड्स टीबी पोलियो डायरिया संक्रमण महामारी`)
+
+// afflicted reads what stands behind the illness: its cases, or those who have it.
+func (f *finder) afflicted(at int) (string, class, document.Range, bool) {
+	switch f.key(at) {
+	case "के", "की", "से":
+	default:
+		return "", 0, document.Range{}, false
+	}
+	h := at + 1
+	for n := 0; n < 3 && (f.flags(h)&adjective != 0 || ill[f.key(h)]) && !(f.nounAt(h) && !f.nounFollows(h+1, true)); n++ {
+		h++
+	}
+	n, ok := f.nounOf(h)
+	if !ok || n.shape&(plural|oblique) == 0 || f.key(at) == "से" && n.class != person || f.flags(h)&(verb|predicate) != 0 && f.key(h) != "संक्रमित" {
+		return "", 0, document.Range{}, false
+	}
+	return n.lemma, n.class, document.Range{First: h, End: h + 1}, true
+}
+
+// ill are words for who has an illness, before the noun: डेंगू से पीड़ित बच्चे.
+var ill = set(`पीड़ित ग्रसित ग्रस्त संक्रमित प्रभावित पॉजिटिव`)
 
 // numberWithin reports whether a numeral stands in the n tokens from j: then और before
 // them joined two counts (69.3 और पुरुषों का 74.1).
@@ -379,6 +487,12 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	// one counts: it would be oblique plural (दो रुद्रप्रयाग के)
 	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" {
 		return "", 0, document.Range{}, 0
+	}
+	if f.key(at+1) == "का" {
+		switch f.key(at + 2) {
+		case "है", "था", "रहने", "निवासी", ",", "और", "": // 3 आंध्र और 1 पंजाब का है
+			return "", 0, document.Range{}, 0
+		}
 	}
 	if looksFinite(f.key(at)) {
 		return "", 0, document.Range{}, 0
@@ -545,6 +659,9 @@ func (f *finder) aside(k int) bool {
 	return ok && n.class != person && marked(f.key(k)) == 0 && n.shape&direct != 0 && k+1 < f.end && f.t[k+1].Class.Has(lexicon.Postposition)
 }
 
+// all are the numerals of totality, which count nothing anew.
+var all = set(`दोनों तीनों चारों पांचों छहों सातों आठों नौओं दसों`)
+
 // settings are nouns that say where or when the counted is and seldom end a term.
 var settings = set(`हाथ मैच काम मैदान बाजार मुकाबला समय`)
 
@@ -572,6 +689,9 @@ func (f *finder) ordinal(c *candidate) bool {
 			k++
 		}
 		break
+	}
+	if f.key(k) == "ही" && f.unitStarts(k+1) { // पहले ही दिन
+		k++
 	}
 	shared := false                                                                                      // its noun stands behind another ordinal
 	for f.key(k) == "और" || f.key(k) == "व" || f.key(k) == "," || f.key(k) == "या" || f.key(k) == "से" { // दूसरे और तीसरे चरण
@@ -641,8 +761,8 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 	if p := c.first - 1; p >= f.first {
 		switch f.key(p) {
 		case "से", "होने", "के", "इसके", "उसके", "जिसके", "इनके", "इससे", "उससे", "सबसे", "जिससे", "दिन", "साल", "वर्ष", "महीने", "माह", "घंटे", "मिनट", "हफ्ते", "सप्ताह", "दिनों", "काफी", "बहुत", "कुछ", "देर", "समय", "ठीक":
-			if f.key(p) != "के" || p-1 >= f.first && strings.HasSuffix(f.key(p-1), "ने") { // जाने के पहले
-				return false
+			if f.key(p) != "के" || p-1 >= f.first && strings.HasSuffix(f.key(p-1), "ने") && f.key(c.end) != "दिन" && !(f.key(c.end) == "ही" && f.key(c.end+1) == "दिन") {
+				return false // जाने के पहले; but सील होने के पहले [ही] दिन
 			}
 		}
 		if _, _, ok := f.unitOf(p); ok {
@@ -651,7 +771,7 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 	}
 	if f.key(c.end) == "ही" { // पहले ही (already); पहले ही दिन, पहले ही दौर में
 		n, ok := f.nounOf(c.end + 1)
-		return isUnit && f.unitStarts(c.end+1) || ok && n.class == event && !n.fem && c.end+2 < f.end && f.t[c.end+2].Class.Has(lexicon.Postposition)
+		return isUnit && f.key(c.end+1) == "दिन" || ok && n.class == event && !n.fem && c.end+2 < f.end && f.t[c.end+2].Class.Has(lexicon.Postposition)
 	}
 	if isUnit {
 		switch f.key(c.end) {
@@ -699,6 +819,10 @@ func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
 	if p := f.key(c.first - 1); p == "एक" || p == "-" && f.key(c.first-2) == "एक" || p == "किसी" || p == "कोई" || p == "हर" {
 		return true
 	}
+	switch f.key(c.end) {
+	case "ऐसा", "ऐसी", "ऐसे": // देश का दूसरा ऐसा राज्य है
+		return false
+	}
 	if conf == 0 {
 		return !f.between(c)
 	}
@@ -710,9 +834,23 @@ func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
 		return true // दूसरे राज्यों, दूसरी समस्याएं
 	}
 	n := f.nounIs(r.End - 1)
+	if n.class == person && f.key(c.first) != "दूसरा" && !offices[n.lemma] && !f.counted(c) { // दूसरे आतंकी
+		return true
+	}
 	switch n.lemma {
 	case "राज्य", "देश", "शहर", "जिला", "गांव", "प्रदेश", "व्यक्ति", "समुदाय", "पक्ष", "वाहन", "जगह", "गाड़ी", "कार", "ट्रक", "बाइक", "बस", "लेन", "अस्पताल", "युवक", "युवती", "महिला", "लड़का", "लड़की", "दल", "पार्टी", "जाति", "कंपनी", "बात", "स्थान_पर", "घर", "बीमारी", "व्यक्तिगत", "तरीका", "तरह", "चीज", "काम", "मामला", "इलाका", "क्षेत्र", "थाना", "स्कूल", "विभाग", "बैंक", "आदमी", "लोग", "गुट", "गैंग", "सड़क", "मार्ग", "रास्ता", "भाषा", "समाज", "वर्ग":
 		return f.key(c.first) != "दूसरा" || n.lemma != "मामला"
+	}
+	return false
+}
+
+// counted reports whether a row of ordinals stands around दूसरे: पहली बेटी … दूसरी बेटी … तीसरी.
+func (f *finder) counted(c *candidate) bool {
+	for k := max(f.first, c.first-20); k < f.end && k < c.end+20; k++ {
+		switch f.key(k) {
+		case "पहला", "पहली", "पहले", "तीसरा", "तीसरी", "तीसरे":
+			return f.key(k) != "पहले" || f.nounAt(k+1)
+		}
 	}
 	return false
 }

@@ -53,9 +53,13 @@ func (f *finder) settle() {
 		if f.helpline(c) {
 			c.kind = ""
 		}
+		if c.kind == Count && c.conf == 0 && !c.num.Scaled && f.thermometer(c) {
+			c.kind = Measure // पारा 40 के पार
+		}
 		f.judge(k)
 	}
 	f.ranks()
+	f.ages()
 	f.joinCoins()
 	f.joinBetween()
 }
@@ -74,6 +78,32 @@ func (f *finder) joinBetween() {
 		c.num.Max, c.num.HasMax = o.num.Value, true
 		c.unit, c.unitRange, c.kind, c.tail, c.end = o.unit, o.unitRange, o.kind, o.tail, o.end
 		o.kind = ""
+	}
+}
+
+// ages makes ages of the numbers of a row that holds one: उम्र क्रमश: 44, 40 और 35 वर्ष; 65 साल से ज्यादा
+// और 10 साल से कम उम्र के लोग.
+func (f *finder) ages() {
+	for k := 1; k < len(f.cands); k++ {
+		c, o := &f.cands[k-1], &f.cands[k]
+		if o.first-c.tail != 1 || f.key(c.tail) != "," && !joinsWith(f.key(c.tail)) {
+			continue
+		}
+		switch {
+		case c.kind == Age && o.kind == Measure && (o.unit == "वर्ष" || o.unit == "साल") && f.ageBefore(c):
+			o.kind, o.unit = Age, "वर्ष"
+			if k+1 < len(f.cands) { // the row goes on
+				for m := k + 1; m < len(f.cands); m++ {
+					p, q := &f.cands[m-1], &f.cands[m]
+					if q.first-p.tail != 1 || f.key(p.tail) != "," && !joinsWith(f.key(p.tail)) || q.kind != Measure || q.unit != "वर्ष" && q.unit != "साल" {
+						break
+					}
+					q.kind, q.unit = Age, "वर्ष"
+				}
+			}
+		case o.kind == Age && c.kind == Measure && (c.unit == "वर्ष" || c.unit == "साल") && c.qualifier != "" && o.qualifier != "":
+			c.kind, c.unit = Age, "वर्ष"
+		}
 	}
 }
 
@@ -206,11 +236,14 @@ func (f *finder) before(c *candidate, k int) {
 	j := c.first - 1
 	for n := 0; n < 6; n++ {
 		switch f.key(j) {
-		case "करीब", "लगभग", "तकरीबन", "कुल", "अब", "तक", "बढकर", "हुई", "हुए", "होकर", "कर", "बढ", "बढते", "फिर", "घटकर", "महज", "सिर्फ", "केवल", "भी", "ही", "कम", "यानी", "अधिक", "बाकी", "शेष", "अन्य", ":", "-", "–", "बढाकर", "घटाकर", "वर्तमान", "इस", "समय", "अकेले":
+		case "करीब", "लगभग", "तकरीबन", "कुल", "अब", "तक", "बढकर", "हुई", "हुए", "होकर", "कर", "बढ", "बढते", "फिर", "घटकर", "महज", "सिर्फ", "केवल", "भी", "ही", "कम", "यानी", "अधिक", "बाकी", "शेष", "अन्य", ":", "-", "–", "बढाकर", "घटाकर", "वर्तमान", "इस", "समय", "अकेले", "अचानक", "वहां", "यहां":
 			j--
 			continue
 		}
 		break
+	}
+	if f.key(j) == "में" && (f.key(j-2) == "संख्या" || f.key(j-2) == "तादाद" || f.key(j-2) == "आंकडा") { // मरने वालों की संख्या देश में 17 है
+		j -= 2
 	}
 	if f.key(j) == "को" && f.key(j-1) == "संख्या" { // राजनयिकों की संख्या को 47 से बढ़ाकर 55
 		j--
@@ -270,6 +303,13 @@ func (f *finder) before(c *candidate, k int) {
 		}
 		// मृतकों में दो: the noun is an oblique plural of what can be counted out
 		w, r, ok := f.nounEnding(h - 1)
+		if !ok && f.key(j) == "में" && h-2 >= limit && c.conf == 0 && c.kind == Count && f.t[h-1].Kind == document.Word && f.flags(h-1) == 0 {
+			// सबसे ज्यादा मामले आगरा में 29: a plural, the place, the number
+			if n, ok := f.nounOf(h - 2); ok && n.shape&plural != 0 && n.shape&direct == 0 && f.flags(h-2)&(verb|predicate) == 0 && !(f.t[h-1].Class.Has(lexicon.Postposition | lexicon.Pronoun | lexicon.Demonstrative | lexicon.Conjunction)) {
+				c.unit, c.unitRange, c.conf = n.lemma, document.Range{First: h - 2, End: h - 1}, 2
+			}
+			return
+		}
 		if !ok || h-1 < limit {
 			return
 		}
@@ -305,6 +345,9 @@ func (f *finder) before(c *candidate, k int) {
 	if n, ok := f.nounOf(j); ok && n.shape&(direct|plural) != 0 && f.flags(j)&(predicate|verb) == 0 && (j == c.first-1 || f.key(c.first-1) != "-" && f.key(c.first-1) != ":") {
 		if (n.class == place || n.class == person || n.class == group) && c.num.Value != math.Trunc(c.num.Value) {
 			return // धर्मशाला 4.2: no inn is counted in tenths
+		}
+		if n.lemma == "बिंदु" && f.key(j-1) == "जमाव" {
+			return
 		}
 		if n.lemma == "स्कोर" { // का स्कोर 400 के करीब
 			c.noUnit = true
@@ -623,6 +666,13 @@ func (f *finder) contrasted(k int) bool {
 	// the number alone, coordinated: वार्ड 14 के एक और वार्ड 31 के दो केंद्रों
 	if c.conf == 0 && f.coordinated(c) && k+1 < len(f.cands) {
 		o := &f.cands[k+1]
+		for m := k + 1; o.article && o.conf == 0 && f.coordinated(o) && m+1 < len(f.cands) && f.cands[m+1].first-o.end < 8; m++ {
+			o = &f.cands[m+1] // अ के एक, ब में एक और क में तीन नये मरीज
+			if o.kind == Count && o.conf == 2 && !o.article && o.num.Value < 100 {
+				c.unit, c.conf = o.unit, 2
+				return true
+			}
+		}
 		if o.kind == Count && o.conf == 2 && o.num.Value < 100 && o.first-c.end < 8 {
 			c.unit, c.conf = o.unit, 2
 			return true

@@ -165,7 +165,7 @@ func (p *page) publisher() {
 				}
 			}
 			if names > 0 {
-				if e, s := phraseAt(p.doc, t.names, i, r.End); e > 0 && (agencies || !s.agency) {
+				if e, s := phraseAt(p.doc, t.names, i, r.End); e > 0 && (agencies || !s.agency) && !(e == i+1 && i > r.First && p.namesake(i)) {
 					add(s, names, document.Range{First: i, End: e})
 				}
 			}
@@ -227,7 +227,94 @@ func (p *page) publisher() {
 		p.out.Publisher = Scalar{signs[best].at, signs[best].s.name}
 		return
 	}
-	p.mastheadName()
+	if p.mastheadName(); p.out.Publisher.Empty() {
+		p.copyrightName()
+	}
+	if p.out.Publisher.Empty() {
+		p.mastheadAgain()
+	}
+}
+
+// copyrightName takes the name of an unknown paper from the copyright line.
+//
+//	© 2025 Shiwalik Times. All Rights Reserved.        Copyright © शिवालिक संदेश | सर्वाधिकार सुरक्षित
+func (p *page) copyrightName() {
+	const most, longest = 5, 30 // words of the name, of the line
+	for i := len(p.parts) - 1; i >= 0 && i >= p.tail-2; i-- {
+		q := &p.parts[i]
+		if q.keep || q.words > longest {
+			continue
+		}
+		start := -1
+		for k := q.tok.First; k < q.tok.End; k++ {
+			if key := p.doc.Key(k); key == "©" || key == "copyright" || key == "कॉपीराइट" {
+				start = k + 1
+			} else if start >= 0 {
+				break
+			}
+		}
+		if start < 0 {
+			continue
+		}
+		toks := p.doc.Tokens()
+		for start < q.tok.End && (toks[start].Kind != document.Word || toks[start].Key == "c" || toks[start].Key == "by" || toks[start].Key == "all") {
+			start++
+		}
+		end := start
+		for end < q.tok.End && toks[end].Kind == document.Word && toks[end].Key != "all" && toks[end].Key != "सर्वाधिकार" && toks[end].Key != "rights" && toks[end].Key != "designed" {
+			end++
+		}
+		r := document.Range{First: start, End: end}
+		if n := words(p.doc, r); n > 0 && n <= most && p.nominal(r) && toks[start].Key != "rights" && toks[start].Key != "reserved" {
+			p.out.Publisher = p.scalar(p.doc.SpanOf(r))
+			return
+		}
+	}
+}
+
+// mastheadAgain takes an unknown paper's name from the top line of the page where other
+// furniture names it again: its desk in the dateline, its channel, its copyright.
+//
+//	विंध्य जागरण ⏎ … ⏎ विंध्य जागरण प्रतिनिधि, रीवा। …
+func (p *page) mastheadAgain() {
+	const most = 4 // words
+	if p.head < 1 || len(p.parts) < 4 {
+		return
+	}
+	q := &p.parts[0]
+	r := inner(p.doc, q.tok)
+	for k := r.First; k < r.End; k++ {
+		if p.doc.Key(k) == "|" || p.doc.Key(k) == "-" && p.doc.Tokens()[k].Space {
+			r.End = k
+		}
+	}
+	if n := words(p.doc, r); q.label != labelNav || q.marker != nil || n < 2 || n > most || q.stop || p.isPlace(r) || p.section(q) || crumbRoot(p.keysOf(q.tok)) || !p.nominal(r) {
+		return
+	}
+	first := true
+	for i := 1; i < len(p.parts); i++ {
+		n := &p.parts[i]
+		t := n.tok
+		if n.keep {
+			if n.kind != document.Body || !first {
+				continue
+			}
+			first = false
+			t.End = min(t.End, t.First+8)
+		} else if n.label == labelRelated || n.label == labelTicker {
+			continue
+		}
+		for k := t.First; k+r.Len() <= t.End; k++ {
+			same := true
+			for j := 0; j < r.Len() && same; j++ {
+				same = p.doc.Key(k+j) == p.doc.Key(r.First+j)
+			}
+			if same {
+				p.out.Publisher = p.scalar(p.doc.SpanOf(r))
+				return
+			}
+		}
+	}
 }
 
 // unlisted takes the name of an unknown paper in a byline for the publisher of a page that
@@ -236,6 +323,13 @@ func (p *page) unlisted() {
 	if p.out.Publisher.Empty() && p.paperAt.Len() > 0 {
 		p.out.Publisher = p.scalar(p.doc.SpanOf(p.paperAt))
 	}
+}
+
+// namesake reports whether the one-word name of a paper at token i is the second half of another
+// name: विंध्य जागरण, संजय भास्कर, but टीम जागरण.
+func (p *page) namesake(i int) bool {
+	t := &p.doc.Tokens()[i-1]
+	return t.Kind == document.Word && native(t.Key) && native(p.doc.Key(i)) && !function(t.Class) && !deskWord(t.Key)
 }
 
 // toldTo takes the paper that the story says it spoke for as the publisher of a page that
@@ -611,7 +705,7 @@ func (p *page) byline(q *part) {
 		pub, pubFirst := p.publisherIn(r)
 		ae, _ := phraseAt(d, agencies(p.lx), r.First, r.End)
 		switch {
-		case pub && pubFirst == r.First: // the paper's name alone
+		case pub && pubFirst == r.First && ae != r.End: // the paper's name alone
 			if !desk.Empty() {
 				desk = desk.Cover(s)
 			}
@@ -1077,6 +1171,9 @@ func (p *page) sections() {
 			if k := p.keysOf(q.tok); k != "hindi news " && k != "home " && k != "होम " && k != "हिंदी न्यूज " {
 				add(d.SpanOf(document.Range{First: q.tok.First + 1, End: q.tok.End}))
 			}
+		case q.deva == 0 && strings.Contains(text, ".") && !strings.Contains(text, " "): // a site's address
+		case i < p.head && q.words <= 4 && q.words > 1 && p.homeLine(q):
+			add(d.SpanOf(document.Range{First: inner(d, q.tok).First + 1, End: inner(d, q.tok).End}))
 		case i < 8 && p.office(q) > 0:
 		case p.ministry(q):
 			if d.Key(inner(d, q.tok).First) != "भारत" {
@@ -1289,7 +1386,35 @@ func (p *page) crumbs(q *part) bool {
 			n++
 		}
 	}
-	return n > 0 && q.words <= 14 && !q.stop
+	return n > 0 && (q.words <= 14 && !q.stop || p.homeCrumb(q.tok))
+}
+
+// homeLine reports whether q is the home page and a section with nothing between them: HOME
+// Bihar Crime.
+func (p *page) homeLine(q *part) bool {
+	r := inner(p.doc, q.tok)
+	if k := p.doc.Key(r.First); k != "home" && k != "होम" {
+		return false
+	}
+	for k := r.First + 1; k < r.End; k++ {
+		if p.doc.Tokens()[k].Kind != document.Word {
+			return false
+		}
+	}
+	return true
+}
+
+// homeCrumb reports whether line r is a breadcrumb that starts at the home page: Home » सिरमौर » ….
+func (p *page) homeCrumb(r document.Range) bool {
+	r = inner(p.doc, r)
+	if k := p.doc.Key(r.First); k != "home" && k != "होम" {
+		return false
+	}
+	switch p.doc.Key(r.First + 1) {
+	case ">", "»", "›", "→", "/":
+		return r.Len() > 2
+	}
+	return false
 }
 
 // breadcrumb splits a breadcrumb at its delimiters; home, publisher and the headline

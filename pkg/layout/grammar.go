@@ -72,7 +72,7 @@ func (p *page) lists() {
 			if p.colonEnd(q) {
 				break
 			}
-			if m.label == labelTicker && !q.bullet && n >= 5 {
+			if m.label == labelTicker && (!q.bullet && n >= 5 || p.homeCrumb(q.tok)) {
 				break
 			}
 			if m.label == labelTicker && !q.bullet && (p.next(j, sentence) || q.shape != title || p.printedAgain(j) || j+1 < len(p.parts) && p.divider(j+1)) {
@@ -1246,7 +1246,7 @@ func (p *page) labelHead(group int) {
 			continue
 		}
 		switch {
-		case i > p.head && p.authorLine(i):
+		case (i > p.head || i > 0 && p.parts[i-1].marker != nil && p.parts[i-1].marker.keys[0] == "author") && p.authorLine(i):
 			q.label = labelByline
 		case i > p.head && p.head >= 0 && i < group+1 && p.placeOnly(q):
 			q.label = labelByline

@@ -61,7 +61,7 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(r, label, nil, st)
 		return dst
 	}
-	if p.pageTitle(r) {
+	if p.pageTitle(r) || n <= 35 && p.homeCrumb(r) {
 		put(r, labelNav, nil, nil)
 		return dst
 	}

@@ -270,6 +270,10 @@ func (f *finder) backward(st *scan, at int, s source, c cue, rule string) {
 		return
 	}
 	sents := f.d.Sentences()
+	if !f.above.Empty() && st.n > 0 && sents[st.n-1].Block == sents[st.n].Block-1 { // “…” ¶ यह कहना है X का।
+		f.report(st, f.d.RangeOf(f.above), Direct, s, c, rule)
+		return
+	}
 	if st.n == 0 || sents[st.n-1].Block != sents[st.n].Block || f.talkAt(st.n-1) != nil || sents[st.n-1].Repeat {
 		return
 	}
@@ -320,6 +324,12 @@ func (f *finder) anaphora(st *scan) bool {
 	r := st.r
 	for i := r.First; i < r.End; i++ {
 		if f.part[i]&aPointer == 0 {
+			continue
+		}
+		if f.key(i) == "ऐसा" {
+			if i == r.First && f.so(st) {
+				return true
+			}
 			continue
 		}
 		of := f.key(i) == "इस" && f.key(i+1) == "बात" // इस बात की जानकारी
@@ -375,6 +385,33 @@ func (f *finder) anaphora(st *scan) bool {
 			f.backward(st, i, s, c, "quote/yah-jankari")
 			return true
 		}
+	}
+	return false
+}
+
+// so handles ऐसा in front of the source: S। ऐसा X ने बताया।
+func (f *finder) so(st *scan) bool {
+	r := st.r
+	v := r.End - 1
+	for v > r.First && (f.toks[v].Kind == document.Punct || tail[f.key(v)]) {
+		v--
+	}
+	if w := f.w.verbs[f.key(v)]; w.act != "say" || w.form != perfective || f.key(v-1) == "नहीं" {
+		return false
+	}
+	for j := r.First + 1; j < v; j++ {
+		if f.key(j) == "कि" || f.toks[j].Kind == document.Punct && f.key(j) != "." {
+			return false
+		}
+		if f.key(j) != "ने" || j < r.First+2 {
+			continue
+		}
+		s := f.analyse(j, r.First+1)
+		if !s.ok {
+			return false
+		}
+		f.backward(st, r.First, s, cue{words: document.Range{First: v, End: v + 1}, end: r.End, act: "say"}, "quote/yah-jankari")
+		return true
 	}
 	return false
 }

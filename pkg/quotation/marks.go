@@ -117,6 +117,8 @@ func pairClass(d *document.Document, r document.Range, class mark, dst []quoted)
 			depth++
 		case open >= 0 && depth > 0:
 			depth--
+		case open >= 0 && toks[i].Space && rightGlued && i > open+width && plainNested(d, i+w, r.End, class):
+			depth++
 		case open >= 0 && toks[i].Space && rightGlued && toks[i+w].Kind != document.Punct && !stops[toks[i-1].Key] && i > open+width:
 			// it opens again: the first was never closed
 			dst = append(dst, unclosed(d, r, open, width, class, i))
@@ -144,6 +146,33 @@ func unclosed(d *document.Document, r document.Range, open, width int, class mar
 		end = open + width
 	}
 	return quoted{open, document.Range{First: open + width, End: end}, end, class, false, false}
+}
+
+// plainNested is nested for marks of one shape, '… 'X' …': a mark opens where a blank stands
+// before it and none behind; more close behind token i than open.
+func plainNested(d *document.Document, i, end int, class mark) bool {
+	toks := d.Tokens()
+	open := 2
+	for ; i < end; i++ {
+		m, w := markAt(d, i, end)
+		if m != class {
+			if m != noMark {
+				i += w - 1
+			}
+			continue
+		}
+		right := i+w < end && !toks[i+w].Space && toks[i+w].Kind != document.Punct
+		switch {
+		case toks[i].Space && right:
+			open++
+		case !toks[i].Space && !right:
+			if open--; open == 0 {
+				return true
+			}
+		}
+		i += w - 1
+	}
+	return false
 }
 
 // nested reports whether the opening mark before token i is a quote within a quote of

@@ -72,6 +72,7 @@ type finder struct {
 	open    *openQuote
 	waiting *waiting  // a cue at the end of a paragraph whose speech the next one brings
 	signed  span.Span // a quoted paragraph without a source; the next may be its signature
+	above   span.Span // what signed was above the paragraph in hand
 }
 
 // waiting is a cue whose speech has not come yet.
@@ -266,7 +267,7 @@ func (f *finder) unsigned(b int, r document.Range) {
 // and office are all of this one.
 func (f *finder) signature(b int, r document.Range) bool {
 	said := f.signed
-	f.signed = span.Span{}
+	f.signed, f.above = span.Span{}, said
 	if said.Empty() || b == 0 {
 		return false
 	}

@@ -23,6 +23,15 @@ func (f *finder) antecedent(n, at int, number number) source {
 	blk := sents[n].Block
 	var fallback source
 	fallback.actor = -1
+	// whom one asked answers: X से पूछा गया तो उन्होंने कहा, X से बात की गई। उन्होंने कहा
+	if s := f.asked(document.Range{First: sents[n].Tokens.First, End: at}); s.ok && f.fits(s, number) {
+		return f.pronoun(s)
+	}
+	if n > 0 && sents[n-1].Block == blk && f.talkAt(n-1) == nil && at <= sents[n].Tokens.First+3 {
+		if s := f.asked(sents[n-1].Tokens); s.ok && f.fits(s, number) {
+			return f.pronoun(s)
+		}
+	}
 	// the same sentence, left of the pronoun
 	if s := f.subject(n, document.Range{First: sents[n].Tokens.First, End: at}); s.ok && f.fits(s, number) {
 		return f.pronoun(s)
@@ -83,6 +92,34 @@ func (f *finder) antecedent(n, at int, number number) source {
 	return source{actor: -1}
 }
 
+// asked returns whom the paper asked or called in clause r.
+func (f *finder) asked(r document.Range) source {
+	const reach = 9 // tokens between से and the verb
+	for i := r.First; i < r.End; i++ {
+		if f.key(i) == "ने" || ergPronouns[f.key(i)] {
+			return source{actor: -1} // somebody of the story spoke to them
+		}
+	}
+	for i := r.End - 2; i > r.First; i-- {
+		if f.key(i) != "से" {
+			continue
+		}
+		for j := i + 1; j < r.End && j <= i+reach; j++ {
+			switch f.key(j) {
+			case "पूछा", "पूछे", "पूछने", "संपर्क", "बात", "बातचीत", "जवाब":
+				switch f.key(j + 1) {
+				case "गया", "की", "किया", "जाने", "पर", "करने", "हुई", "मांगा", "करनी", "साधा":
+					if s := f.analyse(i, r.First); s.ok && (s.resolved == ByRole || s.actor >= 0 && f.actors[s.actor].person) {
+						return s
+					}
+				}
+				return source{actor: -1}
+			}
+		}
+	}
+	return source{actor: -1}
+}
+
 // number is what a pronoun tells of the one it stands for.
 type number uint8
 
@@ -110,7 +147,7 @@ func (f *finder) fits(s source, number number) bool {
 	case oneOnly:
 		return !s.plural && !(s.actor >= 0 && f.actors[s.actor].person && f.actors[s.actor].official)
 	}
-	return !s.body || s.plural && s.resolved == ByGroup && !s.official
+	return !s.body || s.plural && s.resolved == ByGroup
 }
 
 // pronoun is s as a pronoun stands for it.
@@ -188,7 +225,24 @@ func (f *finder) subject(n int, r document.Range) source {
 		}
 		i = u.End - 1
 	}
-	return source{actor: -1}
+	return f.officer(r)
+}
+
+// officer returns the official who is the subject of clause r by the office alone: the clause
+// opens with it and its verb honours them. डीएम मौके पर पहुंचे।
+func (f *finder) officer(r document.Range) source {
+	i := r.First
+	if n := f.w.heads[f.key(i)]; n.kind != roleNoun || !n.official || f.unitAt(i) != nil {
+		return source{actor: -1}
+	}
+	e := i + 1
+	for e < r.End && (f.key(e) == "भी" || f.key(e) == "खुद" || f.key(e) == "स्वयं") {
+		e++
+	}
+	if e >= r.End || f.toks[e].Kind != document.Word || f.d.Class(e)&(lexicon.Postposition|lexicon.Conjunction) != 0 && f.d.Class(e)&lexicon.Auxiliary == 0 || f.w.heads[f.key(e)].kind != 0 || !f.honours(r) {
+		return source{actor: -1}
+	}
+	return f.analyse(i+1, r.First)
 }
 
 // honours reports whether the clause ends in a plural verb, as one does whose subject

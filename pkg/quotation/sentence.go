@@ -75,7 +75,44 @@ func (f *finder) sentence(n int) {
 	default: // a line between paragraphs: मेरा खेत तबाह कर दिया : सुदर्शन
 		if last := f.key(r.End - 1); blk.Sentences.Len() == 1 && r.Len() <= 24 && !stops[last] && last != "|" {
 			f.headline(st)
+		} else {
+			f.speakerLast(st)
 		}
+	}
+}
+
+// speakerLast handles a sentence of the text that names its speaker behind a colon:
+//
+//	आग पर काबू पा लिया गया है: एसडीएम       … राहत मिलने की संभावना है : मौसम विभाग।
+//
+// What the sentence announces (उनके नाम ये हैं: …) is no speaker.
+func (f *finder) speakerLast(st *scan) {
+	const longest = 12 // tokens behind the colon
+	r := st.r
+	end := r.End
+	for end > r.First && f.toks[end-1].Kind == document.Punct && f.key(end-1) != ")" {
+		end--
+	}
+	for i := end - 1; i > r.First+4 && i >= end-longest; i-- {
+		if k := f.key(i); k != ":" && k != "ः" {
+			continue
+		}
+		if !f.isAux(i-1) || f.quotedAround(i) {
+			return
+		}
+		for j := i - 1; j > i-6 && j >= r.First; j-- {
+			switch f.key(j) {
+			case "ये", "यह", "इस", "इसमें", "इनमें", "निम्न", "प्रकार", "यूं", "नाम", "ऐसे":
+				return
+			}
+		}
+		s := f.analyse(end, i+1)
+		if !s.ok || s.text.First != i+1 || s.text.End != end || s.resolved == ByNone || s.thing {
+			return
+		}
+		c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: "say"}
+		f.report(st, document.Range{First: r.First, End: i}, Indirect, s, c, "quote/speaker-last")
+		return
 	}
 }
 

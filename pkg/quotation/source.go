@@ -144,7 +144,7 @@ func (f *finder) npStart(end, lo int) int {
 		if genPronouns[k] {
 			return j
 		}
-		if nomPronouns[k] || ergPronouns[k] || relPronouns[k] || f.d.Class(j).Has(lexicon.Pronoun) && k != "एक" && k != "कुछ" && k != "सभी" && k != "कई" {
+		if nomPronouns[k] || ergPronouns[k] || relPronouns[k] || f.d.Class(j).Has(lexicon.Pronoun) && k != "एक" && k != "कुछ" && k != "सभी" && k != "कई" && k != "दोनों" && k != "तीनों" && k != "चारों" {
 			return i
 		}
 		if f.d.Class(j).Has(lexicon.Auxiliary) && k != "की" && k != "के" && k != "का" {
@@ -157,7 +157,7 @@ func (f *finder) npStart(end, lo int) int {
 
 // adverbials are the postpositions behind के that end an adverbial, which is no part of the
 // noun phrase behind it: अदालत के समक्ष, बैठक के दौरान.
-var adverbials = map[string]bool{"समक्ष": true, "सामने": true, "दौरान": true, "खिलाफ": true, "विरुद्ध": true, "बावजूद": true, "अलावा": true, "बाद": true, "पहले": true, "बीच": true, "उपरांत": true, "पश्चात": true, "मद्देनजर": true, "विरोध": true, "समर्थन": true}
+var adverbials = map[string]bool{"समक्ष": true, "सामने": true, "दौरान": true, "खिलाफ": true, "विरुद्ध": true, "बावजूद": true, "अलावा": true, "बाद": true, "पहले": true, "बीच": true, "उपरांत": true, "पश्चात": true, "मद्देनजर": true, "विरोध": true, "समर्थन": true, "कारण": true, "चलते": true, "तहत": true, "अंतर्गत": true, "जरिए": true}
 
 // analyse reads the noun phrase that ends before token end, no further left than lo,
 // as a source. Its own text starts where a role before the name starts.
@@ -258,6 +258,9 @@ func (f *finder) head(end, lo int, text document.Range) source {
 				s := f.mention(prev, lo, document.Range{First: prev.First, End: text.End})
 				return s
 			}
+			if a := f.byCountry(u, lo); a >= 0 {
+				return f.roleSource(a, document.Range{First: f.npStart(u.First, lo), End: text.End})
+			}
 			if a := f.byRole(document.Range{First: u.First, End: u.End}, u.End, 3); a >= 0 {
 				return f.roleSource(a, document.Range{First: u.First, End: text.End})
 			}
@@ -272,7 +275,19 @@ func (f *finder) head(end, lo int, text document.Range) source {
 			if prev := f.before(text.First-1, lo); prev != nil && f.key(text.First-1) == "," && f.actors[prev.actor].person {
 				return f.mention(prev, lo, document.Range{First: prev.First, End: text.End})
 			}
+			if f.plainStart(text.First, end) == end-1 { // कुबेर अधिकारी … अधिकारी ने कहा
+				for n := range f.actors {
+					if a := &f.actors[n]; a.person && len(a.words) > 1 && a.words[len(a.words)-1] == k && len(a.mentions) > 0 && a.mentions[0].First < text.First {
+						t := f.mention(&unit{document.Range{First: end - 1, End: end}, n, false}, lo, text)
+						t.resolved = ByShortName
+						return t
+					}
+				}
+			}
 			if f.key(text.First) != "" {
+				if a := f.byCountry(&unit{Range: document.Range{First: end - 1, End: end}}, lo); a >= 0 {
+					return f.roleSource(a, text)
+				}
 				if a := f.byRole(text, end, 2); a >= 0 {
 					return f.roleSource(a, text)
 				}
@@ -298,6 +313,11 @@ func (f *finder) head(end, lo int, text document.Range) source {
 				return t
 			}
 			s.resolved, s.ok = ByNone, true
+			if f.key(text.First-1) == "से" && text.First-2 >= lo { // गुवाहाटी से प्राप्त खबर
+				if at, ok := f.place[text.First-1]; ok && at >= lo {
+					s.text.First = at
+				}
+			}
 			for i := end - 2; i > text.First; i-- {
 				if k := f.key(i); (k == "के" || k == "की" || k == "का") && f.w.heads[f.key(i-1)].kind == bodyNoun && f.unitAt(i-1) == nil {
 					if t := f.head(i, lo, document.Range{First: text.First, End: i}); t.ok {
@@ -397,6 +417,9 @@ func (f *finder) informant(end, lo int) (source, bool) {
 			np = j
 		case f.d.Class(j).Has(lexicon.Postposition) && k != "को" && k != "में" && k != "पर" && k != "तक":
 			return source{}, false
+		}
+		if at, ok := f.place[np]; ok && at >= lo && f.unitAt(np-1) == nil && f.key(j) == "से" && np == j {
+			return source{}, false // आइजोल से प्राप्त खबर: the place says nothing
 		}
 		if np > lo {
 			s := f.analyse(np, lo)
@@ -515,6 +538,38 @@ func (f *finder) roleSource(actor int, text document.Range) source {
 	return s
 }
 
+// byCountry returns the person whose office has the adjective of the country that stands in the
+// genitive before u, -1 for none: पाकिस्तान के राष्ट्रपति ने is पाकिस्तानी राष्ट्रपति मुशर्रफ.
+func (f *finder) byCountry(u *unit, lo int) int {
+	at := u.First - 1
+	if k := f.key(at); k != "के" && k != "की" && k != "का" {
+		return -1
+	}
+	first, ok := f.place[at]
+	if !ok || first != at-1 || first < lo {
+		return -1
+	}
+	land := f.key(first)
+	var office []string
+	for i := u.First; i < u.End; i++ {
+		office = append(office, f.key(i))
+	}
+	want := strings.Join(office, " ")
+	for n := range f.actors {
+		a := &f.actors[n]
+		if !a.person || len(a.mentions) == 0 || a.mentions[0].First > u.First {
+			continue
+		}
+		for _, role := range a.plainRoles {
+			adj, rest, _ := strings.Cut(role, " ")
+			if rest == want && (adj == land+"ी" || adj == strings.TrimSuffix(land, "ा")+"ी") {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
 // byRole returns the person whose office the noun phrase names, the last one
 // mentioned before it, or -1.
 func (f *finder) byRole(text document.Range, end, least int) int {
@@ -564,11 +619,24 @@ func (f *finder) byRole(text document.Range, end, least int) int {
 				at = m.First
 			}
 		}
+		if at < 0 && len(parts) == 1 && commonOffices[plain] && !(f.key(end) == "ने" && f.headed(text.First)) {
+			continue // अधिकारी दावा कर रहे हैं: any of them
+		}
 		if score > bestScore && (at >= 0 || bestAt < 0) || score >= bestScore-1 && at > bestAt {
 			best, bestScore, bestAt = n, score, at
 		}
 	}
 	return best
+}
+
+// commonOffices are held by many: alone they mean none that is named only later.
+var commonOffices = set("अधिकारी अफसर नेता कार्यकर्ता कर्मचारी डॉक्टर चिकित्सक विशेषज्ञ वैज्ञानिक किसान छात्र छात्रा वकील अधिवक्ता विधायक सांसद पार्षद पत्रकार शिक्षक व्यापारी दुकानदार ग्रामीण चालक जवान सैनिक पुलिसकर्मी")
+
+// headed reports whether token i stands in the headline or the standfirst, which the text
+// explains: लौटे छात्र ने सुनाई आपबीती.
+func (f *finder) headed(i int) bool {
+	k := f.d.Blocks()[f.d.SentenceOf(i).Block].Kind
+	return k == document.Headline || k == document.Summary
 }
 
 func lastWord(s string) string {
@@ -642,6 +710,27 @@ func (f *finder) plainStart(first, end int) int {
 	return i
 }
 
+// genitiveOwner returns the और before the body whose genitive ends at token j, where another person
+// stands right before it; 0 where none does.
+func (f *finder) genitiveOwner(j, lo int) int {
+	const longest = 5 // words of the body
+	if k := f.key(j); k != "की" && k != "के" && k != "का" {
+		return 0
+	}
+	for i := j - 1; i > lo && i >= j-longest; i-- {
+		switch k := f.key(i); {
+		case k == "और" || k == "व" || k == "एवं" || k == "तथा":
+			if u := f.unitAt(i - 1); u != nil && !u.role && u.End == i && f.actors[u.actor].person {
+				return i
+			}
+			return 0
+		case f.toks[i].Kind != document.Word, f.d.Class(i).Has(lexicon.Postposition | lexicon.Auxiliary):
+			return 0
+		}
+	}
+	return 0
+}
+
 // genitiveBody reports whether a body in the genitive starts at token i: मंत्रालय के.
 func (f *finder) genitiveBody(i int) bool {
 	u := f.unitAt(i)
@@ -669,6 +758,9 @@ func (f *finder) joined(s source, lo int) source {
 			return s
 		}
 		k := f.key(j)
+		if g := f.genitiveOwner(j, lo); g > 0 && s.actor >= 0 && f.actors[s.actor].person { // X और महिला मोर्चा की Y
+			j, k = g, f.key(g)
+		}
 		if k != "और" && k != "व" && k != "एवं" && k != "तथा" && !(k == "," && len(s.names) > 1) {
 			return s
 		}

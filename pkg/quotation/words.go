@@ -153,6 +153,7 @@ var load = sync.OnceValue(func() *words {
 		parts[key] |= aPointer
 	}
 	parts["इस"] |= aPointer
+	parts["ऐसा"] |= aPointer
 	w.parts = lexicon.NewIndex(parts)
 	return w
 })

@@ -793,7 +793,7 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 	if n.class == person || n.class == place || n.class == thing || n.class == group {
 		// पहले विधायक थे, पहले गांव में: only the noun of a row of holders before a verb of being,
 		// or an adjective of origin between (पहले भारतीय खिलाड़ी)
-		return r.First > c.end && f.allAdjectives(c.end, r.First) || n.class == person && offices[n.lemma] || rows[n.lemma]
+		return r.First > c.end && f.allAdjectives(c.end, r.First) && (n.class == person || !f.heads(c.first)) || n.class == person && offices[n.lemma] || rows[n.lemma]
 	}
 	return true
 }

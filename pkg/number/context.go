@@ -90,6 +90,9 @@ func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 	if _, end, ok := f.idiomAt(i); ok {
 		return max(end, e), true
 	}
+	if f.key(i-1) == "पौ" && f.key(i) == "बारह" {
+		return e, true
+	}
 	digits := f.t[i].Kind == document.Number
 	if digits {
 		if end, ok := f.address(i); ok {
@@ -329,7 +332,13 @@ func (f *finder) code(i, e int, n *numeral.Numeral) (int, bool) {
 	}
 	if plain && emergency[key] {
 		switch f.key(e) {
-		case "सेवा", "सर्विस", "एंबुलेंस", "एम्बुलेंस", "एबुंलेस", "एंबूलेंस", "एम्बूलेंस", "नं", "टीम", "नंबर", "पर", "वाहन", "डायल", "हेल्पलाइन", "की", "के", "एंबुलेंसों", ",", "और":
+		case ",", "और", "की", "के":
+			if f.any(callWords) {
+				return e, true
+			}
+		}
+		switch f.key(e) {
+		case "सेवा", "सर्विस", "एंबुलेंस", "एम्बुलेंस", "एबुंलेस", "एंबूलेंस", "एम्बूलेंस", "नं", "टीम", "नंबर", "पर", "वाहन", "डायल", "हेल्पलाइन", "एंबुलेंसों":
 			return e, true
 		}
 	}
@@ -486,6 +495,9 @@ func (f *finder) clock(i, e int) (int, bool) {
 		return e + 1, true // midnight
 	}
 	if _, end, ok := f.afterAt(e); ok {
+		if ambulances[f.key(e)] && (f.t[i].Kind != document.Number || len(f.t[i].Key) != 3) {
+			return e, false // दो एंबुलेंस रवाना हुईं; 108 एंबुलेंस
+		}
 		if f.key(e) == "तारीख" && f.t[i].Kind == document.Number && len(f.t[i].Key) > 2 {
 			return e, false
 		}
@@ -499,6 +511,10 @@ func (f *finder) clock(i, e int) (int, bool) {
 	switch f.key(e) {
 	case "am", "pm", "एएम", "पीएम":
 		return e + 1, true
+	case "मिनट": // रात्रि 1.40 मिनट से
+		if k := f.t[i].Key; len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && f.night(i-1) {
+			return e + 1, true
+		}
 	}
 	if dayparts[f.key(i-1)] && f.hour(i, e) {
 		switch f.key(e) {
@@ -521,6 +537,13 @@ func (f *finder) hour(i, e int) bool {
 	}
 	return f.key(e) != "और" || f.t[min(e+1, f.end-1)].Kind == document.Number || numeral.Starts(f.key(e+1)) || dayparts[f.key(e+1)]
 }
+
+// night reports whether a part of the day stands right before the number, also as the end of a date.
+func (f *finder) night(i int) bool {
+	return dayparts[f.key(i)] || f.key(i) == "रात्रि"
+}
+
+var ambulances = set(`एंबुलेंस एम्बुलेंस`)
 
 var dayparts = set(`सुबह शाम रात दोपहर तड़के सवेरे सायं प्रातः प्रात अपराह्न पूर्वाह्न देर_रात भोर`)
 
@@ -624,7 +647,14 @@ func (f *finder) year(i, e int, n *numeral.Numeral) (int, bool) {
 	if q, _ := f.postQualifier(e); q != "" && f.key(e) == "से" {
 		return e, false
 	}
-	if qualifierBefore(f.key(i-1)) || f.key(i-1) == "कुल" || f.key(i-1) == "संख्या" {
+	switch f.key(i - 1) {
+	case "कुल", "संख्या", "बढकर", "घटकर":
+		return e, false
+	}
+	if qualifierBefore(f.key(i - 1)) {
+		return e, false
+	}
+	if s, ok := state[f.key(e)]; ok && (s[0] == "मौत" || s[0] == "घायल") { // भूकंप से 2000 मरे
 		return e, false
 	}
 	next := f.key(e)

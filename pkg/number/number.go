@@ -165,6 +165,9 @@ func (f *finder) read(i int) int {
 		n, ok = numeral.Single(f.d, i)
 		ok = ok && n.Range.End <= f.limit(i)
 	}
+	if ok && n.HasMax && n.Digits && f.apart(i, &n) {
+		n, ok = numeral.Single(f.d, i)
+	}
 	if !ok {
 		return f.skipDigits(i)
 	}
@@ -180,6 +183,16 @@ func (f *finder) read(i int) int {
 	}
 	f.cands = append(f.cands, c)
 	return max(c.end, c.tail)
+}
+
+// apart reports whether a range of digits with a dash between spaces is two columns of a
+// table: चीन - 3169 - 80,778.
+func (f *finder) apart(i int, n *numeral.Numeral) bool {
+	d := i + 1
+	if d >= f.end || f.t[d].Kind != document.Punct || !f.t[d].Space || !f.t[min(d+1, f.end-1)].Space {
+		return false
+	}
+	return n.Max > 10*n.Value || i-1 > f.first && f.t[i-1].Key == f.t[d].Key && f.t[i].Space
 }
 
 // skipDigits passes a digit token that is no numeral, with all that is glued to it.

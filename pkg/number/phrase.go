@@ -4,7 +4,9 @@ import (
 	"math"
 	"strings"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
+	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
 )
@@ -118,7 +120,7 @@ func (f *finder) newState(j int) int {
 		}
 		break
 	}
-	if s, ok := state[f.key(k)]; ok && s[0] == "संक्रमित" {
+	if s, ok := state[f.key(k)]; ok && s[0] == "संक्रमित" && !f.nounAt(k+1) {
 		return k
 	}
 	return j
@@ -196,8 +198,8 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 	if f.key(j) == "और" {
 		// दो और लोग: one more noun phrase, not a coordination, if a noun follows at once
 		w, ok := f.nounOf(j + 1)
-		if !ok && f.flags(j+1)&adjective != 0 {
-			w, ok = f.nounOf(j + 2)
+		for n := 2; n < 4 && !ok && f.flags(j+n-1)&adjective != 0; n++ {
+			w, ok = f.nounOf(j + n) // तीन और नये पॉजिटिव केस
 		}
 		if !many || !ok || w.shape&(plural|oblique) == 0 && w.class != person || f.numberWithin(j+2, 3) {
 			return "", 0, r, 0
@@ -221,6 +223,15 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		if t.Kind == document.Punct {
 			// टी-20 मुकाबले: a name with digits before the noun; ‘…’ around a name
 			if t.Key == "-" && k > j && k+1 < f.end && f.key(k-1) == f.key(k+1) { // छोटे - छोटे
+				continue
+			}
+			if t.Key == "-" && k > j && !t.Space && k+1 < f.end && !f.t[k+1].Space && f.flags(k-1)&adjective != 0 && !f.nounAt(k+1) && f.t[k+1].Kind == document.Word {
+				k++ // दो सबसे तेज-तर्रार जांच एजेंसियां
+				continue
+			}
+			if t.Key == "#" && k+1 < f.end && !f.t[k+1].Space { // 25 नए #COVID19 मामले
+				for k++; k+1 < f.end && !f.t[k+1].Space && f.t[k+1].Kind != document.Punct; k++ {
+				}
 				continue
 			}
 			switch t.Key {
@@ -255,6 +266,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		}
 		// a listed term of several words, or with a hyphen: मतदान केंद्र, भाई-बहन
 		if n, end, ok := f.compoundOf(k); ok {
+			if w, is := f.nounOf(end); n.class == person && is && w.class == person && w.shape&(plural|oblique) != 0 && f.flags(end)&predicate == 0 {
+				k = end - 1 // दो बाइक सवार युवक
+				continue
+			}
 			return n.lemma, n.class, document.Range{First: k, End: end}, 2
 		}
 		key := t.Key
@@ -285,6 +300,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			if modAt >= 0 && !f.joins(modAt, k, many) {
 				return f.give(modifier, modAt)
 			}
+			if many && n.class == place && modAt == k-1 && modAt >= 0 && !f.nounAt(modAt) && villages[n.lemma] && marked(key) == 0 && k+1 < f.end && f.t[k+1].Class.Has(lexicon.Postposition) {
+				return "", 0, r, 0 // 3 गुंटूर जिले में और 4 नेल्लोर जिले में: the name of one place
+			}
 			inflected := many && n.shape&direct == 0 || marked(key) != 0
 			if !inflected && f.extends(k, many) {
 				modifier, modAt = n.lemma, k
@@ -304,6 +322,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 				}
 			}
 			return name, n.class, document.Range{First: first, End: k + 1}, 2
+		}
+		if key == "सबसे" && k+1 < f.end && f.flags(k+1)&adjective != 0 && !f.nounAt(k+1) {
+			k++ // 10 सबसे ज्यादा प्रभावित देश
+			continue
 		}
 		if flags&adjective != 0 || key == "ही" || key == "भी" || key == "टॉप" {
 			if flags&predicate != 0 && !f.nounFollows(k+1, many) {
@@ -341,6 +363,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			}
 			if marked(f.key(k+2)) != 0 {
 				return f.d.Text(t.Span) + "-" + lemma(f.d.Text(f.t[k+2].Span)), unknown, document.Range{First: k, End: k + 3}, 2
+			}
+			if f.nounFollows(k+3, many) { // 56 लाख ट्रिपल-लेयर्ड मास्क
+				k += 2
+				continue
 			}
 		}
 		modifier, modAt = "", k
@@ -494,7 +520,7 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 			return "", 0, document.Range{}, 0
 		}
 	}
-	if looksFinite(f.key(at)) {
+	if looksFinite(f.key(at)) || f.ofPlace(at) || !f.many && f.t[at].Class.Has(lexicon.GivenName|lexicon.Surname) && at > f.first && f.t[at-1].Class.Has(lexicon.GivenName) {
 		return "", 0, document.Range{}, 0
 	}
 	s := f.d.Text(f.t[at].Span)
@@ -502,6 +528,29 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 		return stem + "ा", unknown, r, 1 // सात जफ्फे, 16 जेबकतरे: the plural of a masculine in -आ
 	}
 	return s, unknown, r, 1
+}
+
+// ofPlace reports whether the word at token i is the name of a place and not the object of a
+// verb, so that it is not counted: आठ मलेशिया के, तीन इंग्लैंड, दो हॉलैंड के. It is asked of words in no list only.
+func (f *finder) ofPlace(i int) bool {
+	key := f.key(i)
+	switch f.key(i + 1) {
+	case ",", "और", "व", "एवं", "", "।", ".":
+	default:
+		if i+1 < f.end && !f.t[i+1].Class.Has(lexicon.Postposition) {
+			return false
+		}
+	}
+	if strings.HasSuffix(key, "े") {
+		return false // गोले: a plural
+	}
+	n := gazetteer.Default().First(devanagari.WordOf(key))
+	for ; n.Valid(); n = n.Next() {
+		if n.Words() == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // english returns the singular of the unlisted English plural at i: शिप्स, डाउनलोड्स, फैक्ट्स. Words
@@ -607,11 +656,20 @@ func (f *finder) joins(a, b int, many bool) bool {
 		return false
 	}
 	head := f.nounIs(a)
+	if key == "काम" && strings.HasPrefix(f.key(b+1), "कर") {
+		return false // 19 टीमें काम कर रही हैं
+	}
+	if many && m == 0 && crews[n.lemma] && (head.lemma == "" || masses[head.lemma]) && f.key(b+1) != "में" {
+		return true // 19 सर्विलांस टीम, दो बिजली इकाई
+	}
 	if many && settings[n.lemma] && f.aside(b) && head.shape&plural != 0 {
 		return false // 5 विकेट हाथ में
 	}
 	if head.lemma == "लोग" || head.lemma == "बार" {
 		return false // लोग ends its phrase
+	}
+	if n.lemma == "लोग" && (head.class == thing || head.class == event) {
+		return false // 4500 मास्क लोगों में बांटे
 	}
 	if head.lemma == "सदस्य" && ok && n.class == place {
 		return true // 193 सदस्य देशों
@@ -661,6 +719,15 @@ func (f *finder) aside(k int) bool {
 
 // all are the numerals of totality, which count nothing anew.
 var all = set(`दोनों तीनों चारों पांचों छहों सातों आठों नौओं दसों`)
+
+// villages are the nouns that follow the name of a place.
+var villages = set(`गांव जिला शहर कस्बा मोहल्ला प्रखंड तहसील ब्लॉक थाना नगर प्रदेश राज्य`)
+
+// crews are feminine nouns that papers leave in the singular behind a number and a noun that says
+// what they are for; masses are listed nouns that say it, and are not counted themselves.
+var crews = set(`टीम यूनिट इकाई समिति कमेटी चौकी एजेंसी संस्था दुकान फैक्ट्री मशीन लैब बटालियन`)
+
+var masses = set(`बिजली पुलिस स्वास्थ्य शिक्षा शराब दवा सेना राशन गैस मिठाई जल पानी`)
 
 // settings are nouns that say where or when the counted is and seldom end a term.
 var settings = set(`हाथ मैच काम मैदान बाजार मुकाबला समय`)
@@ -836,6 +903,9 @@ func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
 	n := f.nounIs(r.End - 1)
 	if n.class == person && f.key(c.first) != "दूसरा" && !offices[n.lemma] && !f.counted(c) { // दूसरे आतंकी
 		return true
+	}
+	if f.key(c.first) == "दूसरे" && (n.class == place || n.class == thing || n.class == group) && r.End < f.end && f.t[r.End].Kind == document.Word && !f.t[r.End].Class.Has(lexicon.Postposition) && !rows[n.lemma] {
+		return true // दूसरे मदरसे इनका अनुकरण करें: the ordinal would be oblique singular
 	}
 	switch n.lemma {
 	case "राज्य", "देश", "शहर", "जिला", "गांव", "प्रदेश", "व्यक्ति", "समुदाय", "पक्ष", "वाहन", "जगह", "गाड़ी", "कार", "ट्रक", "बाइक", "बस", "लेन", "अस्पताल", "युवक", "युवती", "महिला", "लड़का", "लड़की", "दल", "पार्टी", "जाति", "कंपनी", "बात", "स्थान_पर", "घर", "बीमारी", "व्यक्तिगत", "तरीका", "तरह", "चीज", "काम", "मामला", "इलाका", "क्षेत्र", "थाना", "स्कूल", "विभाग", "बैंक", "आदमी", "लोग", "गुट", "गैंग", "सड़क", "मार्ग", "रास्ता", "भाषा", "समाज", "वर्ग":

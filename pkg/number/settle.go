@@ -123,7 +123,7 @@ func (f *finder) helpline(c *candidate) bool {
 	return false
 }
 
-var callWords = set(`फोन आपात आपातकालीन शिकायत शिकायतें संपर्क कॉल हेल्पलाइन टोलफ्री डायल मदद`)
+var callWords = set(`सेवा नंबर सूचना एंबुलेंस एम्बुलेंस फोन आपात आपातकालीन शिकायत शिकायतें संपर्क कॉल हेल्पलाइन टोलफ्री डायल मदद`)
 
 // ranks gives an ordinal without noun the noun of the ordinals before it: तीसरे चरण में 68
 // फीसदी, जबकि चौथे में 59; and a rank its place: तीसरे पर मसलिया के सुनील.
@@ -138,11 +138,13 @@ func (f *finder) ranks() {
 			unit = c.unit
 			continue
 		}
-		if k+1 < len(f.cands) && unit == "" {
-			if o := &f.cands[k+1]; o.kind == Ordinal && o.num.Value == c.num.Value+1 && o.unit != "" { // … को दूसरा और … को तीसरा स्थान
+		for m := k + 1; m < len(f.cands) && m < k+4 && unit == "" && c.unit == ""; m++ {
+			if o := &f.cands[m]; o.kind == Ordinal && o.num.Value == c.num.Value+1 && o.unit != "" { // … को दूसरा और … को तीसरा स्थान
 				c.unit = o.unit
-				continue
 			}
+		}
+		if c.unit != "" {
+			continue
 		}
 		switch f.key(c.end) {
 		case "में", "पर", "से", "के", "की", "का":
@@ -188,6 +190,8 @@ func (f *finder) coordinated(c *candidate) bool {
 		return true
 	case "में":
 		return f.key(j+1) == "से" || j == c.end && j+1 < f.end && c.num.Digits && f.t[j+1].Kind == document.Number // 500 में 492 अंक
+	case "की":
+		return f.key(j+1) == "जगह" || f.key(j+1) == "तुलना" // 23,000 की जगह 73 हजार केस
 	case "के":
 		return f.key(j+1) == "मुकाबले" || f.key(j+1) == "बजाय"
 	case "से":
@@ -203,7 +207,7 @@ func (f *finder) share(c *candidate, k int) {
 		if o.kind == Ordinal || o.kind == Age || o.noUnit || o.article && (o.conf < 2 || m > k+3) || o.bracket {
 			continue
 		}
-		if o.kind == Measure && timeUnit(o.unit) && !(f.key(c.tail) == "में" || m == k+1 && o.first-c.end <= 2) {
+		if o.kind == Measure && timeUnit(o.unit) && !(f.key(c.tail) == "में" && m == k+1 || m == k+1 && o.first-c.end <= 2) {
 			continue
 		}
 		if o.conf == 0 {
@@ -244,6 +248,14 @@ func (f *finder) before(c *candidate, k int) {
 	}
 	if f.key(j) == "में" && (f.key(j-2) == "संख्या" || f.key(j-2) == "तादाद" || f.key(j-2) == "आंकडा") { // मरने वालों की संख्या देश में 17 है
 		j -= 2
+	}
+	if k := f.key(j); k == "को" || k == "तक" || k == ")" { // संक्रमित लोगों की संख्या शुक्रवार (24 अप्रैल) को 195 हो गई
+		if h := f.beforeDate(j); h < j {
+			switch f.key(h) {
+			case "संख्या", "आंकडा", "तादाद":
+				j = h
+			}
+		}
 	}
 	if f.key(j) == "को" && f.key(j-1) == "संख्या" { // राजनयिकों की संख्या को 47 से बढ़ाकर 55
 		j--
@@ -370,6 +382,37 @@ func (f *finder) before(c *candidate, k int) {
 			c.unitRange = document.Range{First: j, End: j + 1}
 		}
 	}
+}
+
+// beforeDate returns the token before the dates that end at token j, brackets passed over, or j.
+func (f *finder) beforeDate(j int) int {
+	h := j
+	for n := 0; n < 4 && h > f.first; n++ {
+		switch k := f.key(h); {
+		case k == "को" || k == "तक" || k == ")" || k == "(" || k == ",":
+			h--
+			continue
+		}
+		c, ok := f.claimEndingAt(h + 1)
+		if !ok {
+			break
+		}
+		h = c.First - 1
+	}
+	return h
+}
+
+// claimEndingAt returns the claimed range that ends before token end.
+func (f *finder) claimEndingAt(end int) (document.Range, bool) {
+	for _, c := range f.claimed {
+		if c.First >= end {
+			break
+		}
+		if c.End == end {
+			return c, true
+		}
+	}
+	return document.Range{}, false
 }
 
 // numbered are places that are counted also in the singular: रेड जोन की संख्या; जिले की संख्या is
@@ -578,6 +621,11 @@ func (f *finder) humanPredicate(c *candidate) bool {
 		}
 	case "ने":
 		return true
+	case "पर": // फैक्ट्री मालिक समेत छह पर केस दर्ज
+		switch f.key(j + 1) {
+		case "केस", "मुकदमा", "मुकदमे", "मामला", "एफआईआर", "एफआइआर", "प्राथमिकी", "रिपोर्ट", "परिवाद":
+			return f.key(j+2) == "दर्ज"
+		}
 	case "दब", "डूब", "झुलस", "मर": // दो दब गए
 		return f.key(j+1) == "गए" || f.key(j+1) == "गये"
 	}
@@ -589,6 +637,10 @@ func (f *finder) humanPredicate(c *candidate) bool {
 func (f *finder) judge(k int) {
 	c := &f.cands[k]
 	if c.article && !f.contrasted(k) {
+		c.kind = ""
+		return
+	}
+	if f.key(c.first) == "सिफर" && c.unitRange.First < c.first { // नतीजा सिफर है
 		c.kind = ""
 		return
 	}

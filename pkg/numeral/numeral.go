@@ -291,6 +291,9 @@ func (p *parser) pair(i int, f figure, n Numeral) (figure, Numeral, bool) {
 		}
 	case !f.digit && !f.scaled && f.terms == 1 && !f.mixed && p.word(j).role == atom:
 		link = " "
+		if f.lead.value() == 1 && p.word(j).value > 2 {
+			return f, n, false // एक तीन साल की बच्ची: the article; but एक दो
+		}
 	default:
 		return f, n, false
 	}

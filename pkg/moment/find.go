@@ -282,6 +282,12 @@ func (p *parser) numberRules(i int) (expr, bool) {
 	if e, ok := p.dayExpr(i); ok {
 		return e, true
 	}
+	if e, ok := p.yearRow(i); ok {
+		return e, true
+	}
+	if e, ok := p.appointment(i); ok {
+		return e, true
+	}
 	if e, ok := p.clockExpr(i); ok {
 		return e, true
 	}

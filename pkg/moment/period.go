@@ -877,6 +877,54 @@ func (p *parser) repeated(i int) bool {
 	return false
 }
 
+// yearRow reads a row of a table whose year stands in a column before the day: 1897 12 जून शिलांग.
+func (p *parser) yearRow(i int) (expr, bool) {
+	y, ok := p.digits(i, 4)
+	if !ok || i != p.start || y < 1700 || y > 2099 || i+2 >= p.end || p.t[i+1].Kind != document.Number || !p.is(i+2, monthWord) {
+		return expr{}, false
+	}
+	r, ok := p.day(i + 1)
+	if !ok || r.y != 0 || r.last != 0 || len(r.list) > 0 || !validDay(y, r.m, r.d) {
+		return expr{}, false
+	}
+	e := expr{first: i, end: r.end, report: true, when: onDay(point{y: y, m: r.m, d: r.d}), rule: "date/year-row"}
+	e.claimAll()
+	return e, true
+}
+
+// appointment reads a day without its month at the head of a sentence or behind what is set for
+// it: 18 को होगी सुनवाई; मतदान 18 को, मतगणना 23 को. What stands there may also be people (18 को नोटिस).
+func (p *parser) appointment(i int) (expr, bool) {
+	if k := p.key(i + 1); k != "को" && k != "से" || p.t[i].Kind != document.Number || len(p.t[i].Key) > 2 || p.joined(i) {
+		return expr{}, false
+	}
+	n, _, ok := p.integer(i, 1, 31)
+	if !ok {
+		return expr{}, false
+	}
+	set := p.key(i+1) == "को" && appointments[p.key(i-1)]
+	if h := p.key(i - 1); p.key(i+1) == "को" && (i == p.start || h == "," || h == ":" || h == ";") {
+		for j := i + 2; j < i+6 && j < p.end && p.t[j].Kind == document.Word; j++ {
+			if appointments[p.t[j].Key] {
+				set = true
+				break
+			}
+		}
+	}
+	if !set {
+		return expr{}, false
+	}
+	e := expr{first: i, end: i + 1, report: p.ref.Known, relative: true, rule: "date/appointment", when: when{grain: GrainDay}}
+	if p.ref.Known {
+		e.when = p.dayOfMonth(n, p.tense(i+1))
+	}
+	e.claimAll()
+	return e, true
+}
+
+// appointments are what a day is set for.
+var appointments = setOf(`सुनवाई बैठक मतदान मतगणना वोटिंग चुनाव परीक्षा परीक्षाएं रैली धरना प्रदर्शन शपथ शपथग्रहण उद्घाटन लोकार्पण शिलान्यास आएंगे आएंगी आएगा पहुंचेंगे महारैली महापंचायत पंचायत हड़ताल चक्काजाम सम्मेलन मेला शिविर मुकाबला मैच फाइनल फैसला पेशी काउंसिलिंग नामांकन परिणाम रिजल्ट`)
+
 // dayOfMonth resolves 10 तारीख in the month that the tense allows, else in the nearest.
 func (p *parser) dayOfMonth(n int, tn tense) when {
 	y, m := p.today.y, p.today.m

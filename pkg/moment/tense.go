@@ -92,6 +92,9 @@ func (p *parser) readTense(i int) tense {
 	if t := p.bound(i); t != unknownTense {
 		return t
 	}
+	if p.calamity(i) {
+		return pastTense
+	}
 	until := p.key(p.behindPart(i)) == "तक"
 	held := false  // रविवार तक दुकानें बंद कर दी गई हैं
 	comma := false // behind a comma the agent may be another clause's
@@ -162,6 +165,24 @@ func (p *parser) readTense(i int) tense {
 	}
 	return p.undecided(i, ifClause)
 }
+
+// calamity reports whether what happened on the date stands behind it, which nobody plans:
+// 26 नवंबर के आतंकवादी हमले में गिरफ्तार कसब पर मुकदमा चलेगा.
+func (p *parser) calamity(i int) bool {
+	switch p.key(i) {
+	case "के", "की", "का":
+	default:
+		return false
+	}
+	for j := i + 1; j < i+4 && j < p.end && p.t[j].Kind == document.Word && !p.t[j].Class.Has(lexicon.Postposition|lexicon.Conjunction); j++ {
+		if calamities[p.t[j].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+var calamities = setOf(`हमला हमले हमलों विस्फोट विस्फोटों धमाका धमाके धमाकों बमकांड हादसा हादसे दुर्घटना दंगा दंगे दंगों हिंसा भूकंप भूकम्प सुनामी घटना घटनाओं वारदात मुठभेड़ हत्या हत्याकांड नरसंहार कांड लूट डकैती आगजनी भगदड़ तबाही बवाल`)
 
 func past(until bool) tense {
 	if until {

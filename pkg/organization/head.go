@@ -24,6 +24,8 @@ type head struct {
 	kind Kind
 	need need // one of these must stand before it
 	take need // these may stand before it
+	long bool // behind राष्ट्रीय, केंद्रीय, भारतीय … nouns of any kind may stand before it
+	weak bool // a thing too (स्टील, पावर): a name for certain stands before it and no noun behind
 }
 
 // headAt returns the number of tokens of the head that starts at token i, 0 for none.
@@ -53,6 +55,15 @@ func (f *finder) headed(i, n int) (found, bool) {
 	floor := 0
 	if k := len(f.found); k > 0 {
 		floor = f.found[k-1].r.First
+		if f.found[k-1].rule == "organization/head" && f.found[k-1].r.End == i {
+			floor = 0 // ऑल | हरियाणा पावर | कारपोरेशन
+			if k > 1 {
+				floor = f.found[k-2].r.End
+			}
+		}
+	}
+	if h.weak && !f.nameForSure(i-1, i+n) {
+		return found{}, false
 	}
 	for j := i - 1; j >= 0 && i-j <= 8 && f.d.Tokens()[j].Sentence == sentence; j-- {
 		if j < floor {
@@ -65,8 +76,24 @@ func (f *finder) headed(i, n int) (found, bool) {
 			break // the officer, not the union: … सिंह, सहायक प्रोफेसर रसायन विभाग
 		}
 		k := f.word(j)
+		if h.branded() && f.t.brand[f.d.Key(j)] || k == needSubject && h.kind == Company && f.t.qualifier[f.d.Key(j)] == 0 && (first < i || !firms[f.d.Key(i)]) {
+			k |= needName // उड़ान | फाउंडेशन; बोस्टन कंसल्टिंग | ग्रुप
+		}
+		if first < i && f.t.prefix[f.d.Key(j)] && h.take&needName != 0 {
+			first = j // मां शारदा | राइस मिल
+			continue
+		}
 		if k != 0 {
+			if k&h.take == 0 && j+1 == i && first == i && firms[f.d.Key(i)] && f.t.generic[f.d.Key(j)+" "+f.d.Key(i)] {
+				first = j // महालक्ष्मी | पटाखा फैक्ट्री
+				continue
+			}
 			if k&h.take == 0 {
+				if s := f.anchored(j, floor, h); s >= 0 {
+					have |= h.need
+					first, j = s, s
+					continue
+				}
 				break
 			}
 			have |= k & h.take
@@ -74,6 +101,10 @@ func (f *finder) headed(i, n int) (found, bool) {
 			continue
 		}
 		key := f.d.Key(j)
+		if j+1 == i && firms[f.d.Key(i)] && f.t.generic[key+" "+f.d.Key(i)] {
+			first = j // महालक्ष्मी | पटाखा फैक्ट्री
+			continue
+		}
 		if j+1 == first && j > 0 && h.take&needSubject != 0 && joins(key) && f.word(j-1)&needSubject != 0 && f.word(j+1)&needSubject != 0 {
 			if f.d.Class(j - 1).Has(lexicon.Surname) {
 				break // हरिराम पाल और | शिक्षक संघ के अध्यक्ष …
@@ -92,13 +123,18 @@ func (f *finder) headed(i, n int) (found, bool) {
 		if first < i && h.take&needName != 0 && f.t.linker[key] && f.word(j-1)&needName != 0 {
 			continue
 		}
+		if s := f.anchored(j, floor, h); s >= 0 {
+			have |= h.need
+			first, j = s, s
+			continue
+		}
 		break
 	}
 	end := i + n
 	if f.t.forward[f.d.Key(end)] {
 		// यूनिवर्सिटी ऑफ शिकागो, इंस्टीट्यूट ऑफ पब्लिक हेल्थ
 		j := end + 1
-		for j < f.d.Len() && j < end+6 && f.d.Tokens()[j].Sentence == sentence && f.d.Tokens()[j].Kind == document.Word &&
+		for j < f.d.Len() && j < end+9 && f.d.Tokens()[j].Sentence == sentence && f.d.Tokens()[j].Kind == document.Word &&
 			(f.t.linker[f.d.Key(j)] || f.d.Class(j)&(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle) == 0 && !f.t.office[f.d.Key(j)]) {
 			j++
 		}
@@ -115,20 +151,43 @@ func (f *finder) headed(i, n int) (found, bool) {
 		}
 	}
 	// town councils: नगरपालिका परिषद | बीना
+	if h.kind == Court && n > 1 && first == i && f.d.Key(i) != "हाई" && f.d.Key(i) != "उच्च" {
+		if e := f.campus(end); e > end && f.d.Class(e).Has(lexicon.Postposition) {
+			end = e // सिविल कोर्ट | पटना
+			have |= needPlace
+		}
+	}
 	if h.kind == Government && first == i && councils[f.d.Key(i)] && !f.t.object[f.d.Key(end)] {
 		if e := f.campus(end); e > end {
 			end = e
 			have |= needPlace
 		}
 	}
-	// what is announced is read whole: फर्म | स्वच्छ भारती इंफ्रा
-	if h.kind == Company && first > 1 && first < i {
+	// what is announced is read whole: फर्म | स्वच्छ भारती इंफ्रा, गैर सरकारी संगठन | केयर फाउंडेशन
+	if h.kind == Company || h.kind == NGO && n == 1 {
+		for k := first; k+1 < i; k++ {
+			if f.t.announce[f.d.Key(k)] {
+				first = k + 1
+			}
+		}
+	}
+	if (h.kind == Company || h.kind == NGO) && first > 1 && first < i {
 		for k := first - 1; k >= max(floor, first-3) && f.d.Tokens()[k].Sentence == sentence && f.d.Tokens()[k].Kind == document.Word && f.d.Class(k)&(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle) == 0; k-- {
 			if f.t.announce[f.d.Key(k)] {
 				first = k + 1
 				break
 			}
 		}
+	}
+	// a noun that belongs to the genitive before it: इसकी सूचना | लोक निर्माण विभाग को दी
+	if first+1 < i && first > 0 && !joins(f.d.Key(first+1)) && (told[f.d.Key(first)] || f.d.Key(first) == "जांच" && f.d.Key(first+1) != "एजेंसी") && f.genitive(first-1) {
+		first++
+	}
+	for first < i && f.t.linker[f.d.Key(first)] && f.d.Key(first) != "द" && f.d.Key(first) != "the" {
+		first++ // एंड | लाइट कंपनी
+	}
+	if first == i && end == i+n {
+		return found{}, false
 	}
 	if have&h.need == 0 || f.t.object[f.d.Key(end)] && h.kind != Education && h.kind != Health {
 		return found{}, false
@@ -139,7 +198,7 @@ func (f *finder) headed(i, n int) (found, bool) {
 	if p := f.d.Key(i - 1); n == 1 && first < i && (p == "रोग" || p == "विज्ञान") && f.d.Key(i) == "विभाग" {
 		return found{}, false // a department of a hospital or college
 	}
-	if f.d.Key(first) == "निजी" {
+	if f.d.Key(first) == "निजी" && h.kind != NGO {
 		return found{}, false
 	}
 	r := document.Range{First: first, End: end}
@@ -150,13 +209,107 @@ func (f *finder) headed(i, n int) (found, bool) {
 	}
 	// केंद्रीय स्वास्थ्य मंत्रालय and भारतीय विदेश मंत्रालय are the Indian ministry.
 	for _, p := range f.t.union {
-		if rest, ok := strings.CutPrefix(key, p+" "); ok && h.kind == Government && strings.Contains(rest, " ") {
+		if rest, ok := strings.CutPrefix(key, p+" "); ok && h.kind == Government && !h.long && strings.Contains(rest, " ") {
 			key = rest
 			name = strings.TrimSpace(name[strings.IndexAny(name, " \u00a0\n\t"):])
 			break
 		}
 	}
 	return found{r, key, name, "", h.kind, "organization/head", false}, true
+}
+
+// titled returns the token of the title that opens the name of a school or hospital of which
+// the word at token j, which is no name elsewhere, is a part, -1 for none:
+//
+//	डॉ. हरीसिंह | गौर | विश्वविद्यालय, माता | गुजरी | कॉलेज
+func (f *finder) titled(j, floor int, h head) int {
+	if h.kind != Education && h.kind != Health || h.need&needName == 0 {
+		return -1
+	}
+	tokens := f.d.Tokens()
+	for s := j; s >= floor && j-s < 4 && tokens[s].Sentence == tokens[j].Sentence; s-- {
+		t := &tokens[s]
+		if t.Key == "." && s > floor && tokens[s-1].Class.Has(lexicon.Honorific) {
+			continue
+		}
+		if t.Kind != document.Word || f.t.stop[t.Key] || t.Class&grammar != 0 || f.t.qualifier[t.Key] != 0 || f.t.office[t.Key] && !f.t.prefix[t.Key] || strings.HasSuffix(t.Key, "ों") {
+			return -1
+		}
+		if s < j && f.t.prefix[t.Key] {
+			return s
+		}
+		if s < j && t.Class.Has(lexicon.CommonWord) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// grammar are the words that end the name of a body.
+const grammar = lexicon.Postposition | lexicon.Pronoun | lexicon.Auxiliary | lexicon.Particle | lexicon.Demonstrative | lexicon.Conjunction | lexicon.Month | lexicon.Weekday
+
+// nameForSure reports whether token j is a listed name, a place, letters or a word that firms are
+// called, and the name ends at token end: विनीत | स्टील | ने, but not मैन | पावर, पतंजलि स्टील | प्लांट.
+func (f *finder) nameForSure(j, end int) bool {
+	if j < 0 || f.d.SentenceOf(j) != f.d.SentenceOf(j+1) {
+		return false
+	}
+	if t := &f.d.Tokens()[min(end, f.d.Len()-1)]; end < f.d.Len() && t.Sentence == f.d.Tokens()[j].Sentence && t.Kind == document.Word &&
+		(!t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Particle|lexicon.Auxiliary) && !f.t.heads.Starts(t.Key) || f.t.linker[t.Key]) {
+		return false
+	}
+	t := &f.d.Tokens()[j]
+	return f.place[j] != 0 || f.t.brand[t.Key] || t.Class.Has(lexicon.GivenName|lexicon.Surname) && !t.Class.Has(lexicon.CommonWord) || f.t.acronym(t.Key)
+}
+
+// branded reports whether the body may be called by a common word: उड़ान | फाउंडेशन, शांति |
+// नर्सिंग होम, ज्योति | पब्लिक स्कूल.
+func (h head) branded() bool {
+	switch h.kind {
+	case Company, Education, Health, NGO:
+		return h.need&needName != 0
+	}
+	return false
+}
+
+// anchored returns the token that opens the long name of a public body of which the common
+// nouns up to token j are a part, -1 for none:
+//
+//	राष्ट्रीय | भौतिक | प्रयोगशाला, केंद्रीय | शुष्क क्षेत्र | अनुसंधान संस्थान, राज्य | उपभोक्ता विवाद निवारण | आयोग
+func (f *finder) anchored(j, floor int, h head) int {
+	if !h.long {
+		return f.titled(j, floor, h)
+	}
+	sentence := f.d.Tokens()[j].Sentence
+	for s := j; s >= floor && j-s < 5 && f.d.Tokens()[s].Sentence == sentence; s-- {
+		t := &f.d.Tokens()[s]
+		if t.Kind != document.Word && !(t.Key == "-" && s < j) || f.t.stop[t.Key] || f.t.announce[t.Key] ||
+			t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative|lexicon.Month|lexicon.Weekday) {
+			return -1
+		}
+		if f.t.anchor[t.Key] {
+			return s
+		}
+		if t.Class.Has(lexicon.Conjunction) && !(s < j && joins(t.Key)) || f.t.office[t.Key] && !f.t.member[t.Key] {
+			return -1
+		}
+	}
+	return -1
+}
+
+// told are subjects of departments that are more often what a department is told or does.
+var told = map[string]bool{"सूचना": true, "सुरक्षा": true, "सेवा": true, "निगरानी": true, "राहत": true}
+
+// firms are what a firm is, not what it is called: फार्मा | कंपनी names none.
+var firms = map[string]bool{"कंपनी": true, "फैक्ट्री": true, "फैक्टरी": true, "मिल": true}
+
+// genitive reports whether token j is the genitive of a noun or a pronoun: की, इसकी, जिसकी.
+func (f *finder) genitive(j int) bool {
+	switch f.d.Key(j) {
+	case "की", "का", "के", "इसकी", "उसकी", "जिसकी", "इनकी", "उनकी", "जिनकी", "अपनी":
+		return true
+	}
+	return false
 }
 
 // councils open the names of town councils.

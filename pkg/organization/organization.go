@@ -120,7 +120,16 @@ func (f *finder) scan() {
 			}
 		}
 		if ok {
-			i = f.add(listed)
+			i = f.add(f.longer(listed))
+			continue
+		}
+		if m, ok := f.stateSide(i); ok {
+			i = f.add(m)
+			continue
+		}
+		if m, ok := f.named(i); ok {
+			f.add(m)
+			i++
 			continue
 		}
 		if m, ok := f.apposed(i); ok {
@@ -141,6 +150,39 @@ func (f *finder) scan() {
 	}
 }
 
+// longer returns the body whose name goes on left of a listed one, m where none does: उच्च |
+// शिक्षा विभाग and गन्ना | विकास विभाग are not the departments of शिक्षा and विकास.
+func (f *finder) longer(m found) found {
+	i := m.r.First
+	if m.rule != "organization/listed" || i == 0 || m.r.Len() < 2 || f.d.SentenceOf(i-1) != f.d.SentenceOf(i) {
+		return m
+	}
+	left := i - 1
+	if k := f.d.Key(left); (k == "एवं" || k == "-") && left > 0 {
+		left--
+	}
+	key := f.d.Key(left)
+	k := f.t.qualifier[key]
+	if f.t.anchor[f.d.Key(i)] || f.t.member[key] || f.t.announce[key] || told[key] || key == "जांच" || key == "प्रशासन" || key == "पुलिस" {
+		return m // चावल | भारतीय खाद्य निगम, अखबार | द न्यूयॉर्क टाइम्स
+	}
+	if m.kind != Government && m.kind != Party && m.kind != NGO && m.kind != Education || key == "किसान" || key == "छात्र" || key == "कर्मचारी" || key == "शिक्षक" {
+		return m
+	}
+	if k&(needSubject|needName) == 0 || f.word(left)&(needSubject|needName) == 0 || f.t.member[f.d.Key(left)] && f.t.office[f.d.Key(left)] {
+		return m
+	}
+	for h := i + 1; h < m.r.End; h++ {
+		if n := f.headAt(h); n > 0 && h+n == m.r.End {
+			if l, ok := f.headed(h, n); ok && l.r.First < i && l.r.End == m.r.End && l.id != m.id {
+				return l
+			}
+			return m
+		}
+	}
+	return m
+}
+
 // shortName returns the mention that key is the bracketed abbreviation of.
 func (f *finder) shortName(key string) (int, bool) {
 	if len(f.alias) == 0 {
@@ -148,6 +190,21 @@ func (f *finder) shortName(key string) (int, bool) {
 	}
 	k, ok := f.alias[key]
 	return k, ok
+}
+
+// stateSide reads the hockey side or union of a state, which are called by the game and the
+// place: हॉकी | महाराष्ट्र, हॉकी झारखंड.
+func (f *finder) stateSide(i int) (found, bool) {
+	if f.d.Key(i) != "हॉकी" || i+1 >= len(f.place) || f.place[i+1] == 0 || f.doubt[i+1] || f.d.SentenceOf(i) != f.d.SentenceOf(i+1) {
+		return found{}, false
+	}
+	end := int(f.place[i+1])
+	if end < f.d.Len() && f.d.Tokens()[end].Kind == document.Word && !f.d.Class(end).Has(lexicon.Postposition|lexicon.Conjunction) {
+		return found{}, false
+	}
+	r := document.Range{First: i, End: end}
+	text := f.d.Text(f.d.SpanOf(r))
+	return found{r, devanagari.Fold(text), text, "", Sport, "organization/state", false}, true
 }
 
 // apposed reads the name behind a noun that announces one, at token i:
@@ -177,12 +234,71 @@ func (f *finder) apposed(i int) (found, bool) {
 		}
 		end++
 	}
+	if end == first && kind == NGO && f.t.brand[f.d.Key(end)] && (f.d.Key(end+1) == "ने" || f.d.Key(end+1) == "की" || f.d.Key(end+1) == "के") {
+		end++ // सामाजिक संस्था | प्रयास | ने
+	}
 	if end == first || !f.d.Class(end).Has(lexicon.Postposition) && !(quoted && isQuote(f.d.Key(end))) {
 		return found{}, false
 	}
 	r := document.Range{First: first, End: end}
 	text := f.d.Text(f.d.SpanOf(r))
 	return found{r, devanagari.Fold(text), text, "", kind, "organization/apposed", false}, true
+}
+
+// named reads the name before नामक, नाम की or नाम के and a noun for a body, at token i:
+//
+//	वेल्टा इंटरनेशनल | नामक कंपनी, 'सहारा' | नाम की संस्था
+func (f *finder) named(i int) (found, bool) {
+	j := i + 1
+	if f.d.Key(i) == "नाम" {
+		if k := f.d.Key(j); k != "की" && k != "के" && k != "का" {
+			return found{}, false
+		}
+		j++
+	} else if f.d.Key(i) != "नामक" {
+		return found{}, false
+	}
+	kind, ok := callings[f.d.Key(j)]
+	if !ok {
+		j++
+		if kind, ok = callings[f.d.Key(j)]; !ok || f.d.Class(j-1)&grammar != 0 {
+			return found{}, false
+		}
+	}
+	tokens := f.d.Tokens()
+	if tokens[j].Sentence != tokens[i].Sentence || f.headAt(j) > 1 {
+		return found{}, false
+	}
+	end := i
+	quoted := i > 0 && isQuote(f.d.Key(i-1))
+	if quoted {
+		end--
+	}
+	first := end
+	for first > 0 && end-first < 4 && tokens[first-1].Sentence == tokens[i].Sentence {
+		t := &tokens[first-1]
+		if quoted && isQuote(t.Key) {
+			break
+		}
+		if t.Kind != document.Word || t.Class&grammar != 0 || !quoted && (f.word(first-1) == 0 || first == end && f.word(first-1)&(needName|needScope) == 0) && !f.t.brand[t.Key] {
+			break
+		}
+		first--
+	}
+	if k := len(f.found); first == end || k > 0 && f.found[k-1].r.End > first || quoted && !isQuote(f.d.Key(first-1)) {
+		return found{}, false
+	}
+	r := document.Range{First: first, End: end}
+	text := f.d.Text(f.d.SpanOf(r))
+	return found{r, devanagari.Fold(text), text, "", kind, "organization/named", false}, true
+}
+
+// callings are the nouns for bodies that नामक announces.
+var callings = map[string]Kind{
+	"कंपनी": Company, "फर्म": Company, "फैक्ट्री": Company, "स्टार्टअप": Company, "एजेंसी": Company, "बैंक": Company, "ग्रुप": Company,
+	"संस्था": NGO, "संगठन": NGO, "एनजीओ": NGO, "ट्रस्ट": NGO, "समूह": NGO, "सोसायटी": NGO, "सोसाइटी": NGO, "समिति": NGO, "फाउंडेशन": NGO, "गिरोह": Other, "गैंग": Other,
+	"पार्टी": Party, "दल": Party, "मोर्चा": Party, "मोर्चे": Party, "चैनल": Media, "अखबार": Media, "पत्रिका": Media, "वेबसाइट": Media, "पोर्टल": Media,
+	"क्लब": Sport, "टीम": Sport, "स्कूल": Education, "कॉलेज": Education, "कोचिंग": Education, "विश्वविद्यालय": Education, "अस्पताल": Health, "क्लीनिक": Health,
 }
 
 func isQuote(key string) bool {
@@ -265,6 +381,11 @@ func (f *finder) proposed(tags []tagger.Tag) {
 // add enters a mention, with the abbreviation in brackets behind it, and returns the
 // token to go on at.
 func (f *finder) add(m found) int {
+	if end := f.faction(m); end > m.r.End {
+		m.r.End = end
+		m.name = f.d.Text(f.d.SpanOf(m.r))
+		m.id, m.nameEn = devanagari.Fold(m.name), ""
+	}
 	f.found = append(f.found, m)
 	if a, ok := f.bracketed(m.r.End); ok {
 		key := f.d.Key(a.First)
@@ -278,6 +399,25 @@ func (f *finder) add(m found) int {
 		return a.End
 	}
 	return m.r.End
+}
+
+// faction returns the end of the bracket that says which one of the bodies of a name it is:
+// भारतीय किसान यूनियन | (टिकैत), मुस्लिम लीग | (नवाज); the end of m where none stands.
+func (f *finder) faction(m found) int {
+	i := m.r.End
+	if m.kind != Party && m.kind != NGO || f.d.Key(i) != "(" {
+		return i
+	}
+	for j := i + 1; j < i+4; j++ {
+		key := f.d.Key(j)
+		if key == ")" && j > i+1 {
+			return j + 1
+		}
+		if !f.t.faction[key] {
+			break
+		}
+	}
+	return i
 }
 
 // bracketed reads "(डब्ल्यूएचओ)" or "(WHO)" at token i: one word of letter names or
@@ -317,13 +457,16 @@ func (f *finder) listed(i int) (found, bool) {
 		return found{}, false // मेयर माईकल ब्लूमबर्ग
 	}
 	next := f.d.Key(r.End)
+	if i > 0 && f.d.Key(i) == "टीएमसी" && f.d.Tokens()[i-1].Kind == document.Number || next == "पानी" && f.d.Key(i) == "टीएमसी" {
+		return found{}, false // 40 टीएमसी पानी: a measure of water
+	}
 	if f.t.object[next] && e.body.kind != Party {
 		return found{}, false // रेलवे स्टेशन, कस्टम चौक
 	}
 	if chamber(e.body.id) && (f.t.seat[next] || i > 0 && f.place[i-1] != 0 && n == 1 && f.d.SentenceOf(i-1) == f.d.SentenceOf(i)) {
 		return found{}, false // लोकसभा सीट, कोरबा लोकसभा क्षेत्र
 	}
-	if p := f.d.Key(i - 1); i > 0 && f.t.foreign[p] && (e.body.kind == Government || e.body.kind == Police || e.body.kind == Court) {
+	if p := f.d.Key(i - 1); i > 0 && f.t.foreign[p] && f.d.SentenceOf(i-1) == f.d.SentenceOf(i) && (e.body.kind == Government || e.body.kind == Police || e.body.kind == Court || e.body.kind == Sport && n > 1) {
 		r.First-- // अमेरिकी नौसेना, चीनी विदेश मंत्रालय: not the Indian body
 		text := f.d.Text(f.d.SpanOf(r))
 		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/foreign", false}, true

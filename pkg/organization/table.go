@@ -41,6 +41,10 @@ type table struct {
 	generic   map[string]bool // a subject and a head that name no body: शिक्षण संस्थान, मंदिर समिति
 	member    map[string]bool // who a union is of: चिकित्सा अधिकारी | संघ, हम्माल संघ
 	announce  map[string]bool // the last word of a noun that announces a name: ब्रोकरेज फर्म | शुभलाभ
+	anchor    map[string]bool // what opens the long name of a public body: राष्ट्रीय … प्रयोगशाला
+	brand     map[string]bool // common words that firms, schools and trusts are called: ज्योति, उड़ान
+	faction   map[string]bool // what stands in brackets behind a party or a union: (टिकैत)
+	prefix    map[string]bool // titles before the name that a body bears: मां | शारदा राइस मिल
 	union     []string
 	people    lexicon.Phrases[bool] // known people of the user's own table
 	letters   [128][]string         // the names of Latin letters, by their first letter
@@ -76,7 +80,8 @@ var marks = strings.NewReplacer("(", " ( ", ")", " ) ", "+", " + ", "&", " & ", 
 // and panics with its line.
 var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 	t := &table{qualifier: make(map[string]need), party: make(map[string]bool), linker: make(map[string]bool), foreign: make(map[string]bool), forward: make(map[string]bool),
-		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool), thing: make(map[string]bool), doer: make(map[string]bool), announce: make(map[string]bool), generic: make(map[string]bool), member: make(map[string]bool)}
+		seat: make(map[string]bool), object: make(map[string]bool), stop: make(map[string]bool), office: make(map[string]bool), thing: make(map[string]bool), doer: make(map[string]bool), announce: make(map[string]bool), generic: make(map[string]bool), member: make(map[string]bool),
+		anchor: make(map[string]bool), brand: make(map[string]bool), prefix: make(map[string]bool), faction: make(map[string]bool)}
 	for _, l := range strings.Fields("ए बी सी डी ई एफ जी एच आई आइ जे के एल एम एन ओ पी क्यू आर एस टी यू वी व्ही डब्ल्यू डब्लू एक्स वाई वाइ वाय जेड") {
 		t.letters[firstLetter(l)] = append(t.letters[firstLetter(l)], l)
 	}
@@ -132,6 +137,14 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 			}
 		case "generic":
 			t.generic[devanagari.Fold(r.Field(0))] = true
+		case "anchor":
+			t.anchor[devanagari.Fold(r.Field(0))] = true
+		case "brand":
+			t.brand[devanagari.Fold(r.Field(0))] = true
+		case "faction":
+			t.faction[devanagari.Fold(r.Field(0))] = true
+		case "prefix":
+			t.prefix[devanagari.Fold(r.Field(0))] = true
 		case "doer":
 			t.doer[devanagari.Fold(r.Field(0))] = true
 		case "name":
@@ -147,7 +160,7 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 			if !ok {
 				panic(fmt.Sprintf("organization_heads.tsv:%d: unknown kind %q", r.Line, class))
 			}
-			h := head{kind, needOf(r.Field(2)), needOf(r.Field(2) + r.Field(3))}
+			h := head{kind, needOf(r.Field(2)), needOf(r.Field(2) + r.Field(3)), strings.Contains(r.Field(3), "c"), strings.Contains(r.Field(3), "e")}
 			t.heads.Add(r.Field(0), h)
 		}
 	}
@@ -200,7 +213,9 @@ func beforeKind(noun string) Kind {
 	for _, m := range []struct {
 		part string
 		kind Kind
-	}{{"कंपनी", Company}, {"फर्म", Company}, {"रेटिंग", Company}, {"स्टार्टअप", Company}, {"संगठन", NGO}, {"एनजीओ", NGO}} {
+	}{{"कंपनी", Company}, {"फर्म", Company}, {"रेटिंग", Company}, {"स्टार्टअप", Company}, {"निर्माता", Company}, {"हाउस", Company}, {"प्लेटफॉर्म", Company},
+		{"संगठन", NGO}, {"संस्था", NGO}, {"समूह", NGO}, {"गुट", NGO}, {"थिंक", NGO}, {"एनजीओ", NGO}, {"पार्टी", Party},
+		{"अंतरिक्ष", Government}, {"मौसम", Government}, {"आपदा", Government}} {
 		if strings.Contains(noun, m.part) {
 			return m.kind
 		}

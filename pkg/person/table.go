@@ -53,6 +53,7 @@ type table struct {
 	recordWord map[string]bool // what follows a name in a record: पुत्र, निवासी
 	rankName   map[string]bool // ranks that are also given names: कप्तान सिंह
 	stop       map[string]bool // words never in a name though no function word
+	body       map[string]bool // what bodies are, so that डीएम | कोर्ट and लेखक | संघ are no people
 
 	known    lexicon.Phrases[*known] // people of the user's own table, by all their names
 	hasKnown bool
@@ -73,6 +74,7 @@ const (
 	tailWord
 	middleWord
 	ruleWord
+	bodyWord
 )
 
 // has reports whether the word is in any of the sets.
@@ -83,7 +85,7 @@ func (t *table) index() {
 	all := make(map[string]wordSet)
 	for set, words := range map[wordSet]map[string]bool{
 		stopWord: t.stop, rankNameWord: t.rankName, particleWord: t.particle, thingWord: t.thing, stormWord: t.storm,
-		subjectWord: t.subject, tailWord: t.tail, middleWord: t.middle, ruleWord: t.rule,
+		subjectWord: t.subject, tailWord: t.tail, middleWord: t.middle, ruleWord: t.rule, bodyWord: t.body,
 	} {
 		for w := range words {
 			all[w] |= set
@@ -98,7 +100,7 @@ var publicities = map[string]publicity{"no": never, "yes": always, "body": notIn
 // with its line.
 var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 	t := &table{
-		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool),
+		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool), body: make(map[string]bool),
 		recordWord: set("पुत्र पुत्री पत्नी पिता पति सुपुत्र सुपुत्री निवासी वासी उर्फ उम्र"),
 	}
 	classes := map[string]*map[string]bool{
@@ -173,6 +175,10 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 			for _, w := range lexicon.Words(r.Field(0)) {
 				t.subject[w] = true
 			}
+		}
+		if r.Field(2) != "" {
+			w := lexicon.Words(r.Field(0))
+			t.body[w[len(w)-1]] = true
 		}
 	}
 	for _, r := range lx.Rows(lexicon.People) {

@@ -125,7 +125,7 @@ func (f *finder) weigh(i int) part {
 		return unknown // वैन, अल, बिन
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
-	if (words.has(thingWord) || words.has(stormWord)) && !listed {
+	if !listed && (words.has(thingWord|stormWord) || words.has(bodyWord) && !spelt(t.Key)) { // टीवी नरेंद्रन
 		return notName
 	}
 	if words.has(subjectWord) && c.Has(lexicon.Surname) && i > 0 && f.d.Class(i-1).Has(lexicon.GivenName) && (f.closes(i+1) || f.t.recordWord[f.d.Key(i+1)]) {

@@ -67,7 +67,7 @@ Texts that are no news, a column of figures or the answers to a form, are read o
   cut -f4 posts.tsv | khabar numbers --read limits`,
 		RunE: func(c *cobra.Command, args []string) error {
 			debug.SetGCPercent(400) // a fifth of the time for some 50 MB
-			r, ok := readings[read]
+			r, ok := readings()[read]
 			if !ok {
 				return exitError{exitUsage, fmt.Errorf("--read %q: want quantities, figures, limits or ordinals", read)}
 			}
@@ -88,11 +88,13 @@ type reading struct {
 	find    listing.Finder
 }
 
-var readings = map[string]reading{
-	"quantities": {[]string{"value", "max", "unit", "unit_text", "kind", "qualifier"}, number.Candidates, numberItems},
-	"figures":    {[]string{"value"}, nil, figureItems},
-	"limits":     {[]string{"low", "high", "interval"}, nil, limitItems},
-	"ordinals":   {[]string{"value", "from", "unit", "unit_text"}, nil, ordinalItems},
+func readings() map[string]reading {
+	return map[string]reading{
+		"quantities": {[]string{"value", "max", "unit", "unit_text", "kind", "qualifier"}, new(number.Sieve).Candidates, new(quantityLister).list},
+		"figures":    {[]string{"value"}, nil, figureItems},
+		"limits":     {[]string{"low", "high", "interval"}, nil, limitItems},
+		"ordinals":   {[]string{"value", "from", "unit", "unit_text"}, nil, ordinalItems},
+	}
 }
 
 // figureItems are the bare numbers of d as rows.
@@ -141,13 +143,23 @@ func ordinalItems(d *document.Document) []listing.Item {
 	return items
 }
 
-// numberItems are the numbers of d as rows.
-func numberItems(d *document.Document) []listing.Item {
-	found := number.Find(d, moment.Claimed(d)) // dates and clock times are no quantities
-	items := make([]listing.Item, len(found))
-	cells := make([]listing.Cell, 6*len(found))
+// quantityLister makes rows of the quantities of one text after the other, in the same memory.
+type quantityLister struct {
+	claims moment.Claims
+	finder number.Finder
+	items  []listing.Item
+	cells  []listing.Cell
+}
+
+// list returns the quantities of d as rows. The next call writes over them.
+func (l *quantityLister) list(d *document.Document) []listing.Item {
+	const columns = 6
+	found := l.finder.Find(d, l.claims.Of(d)) // dates and clock times are no quantities
+	l.items = slices.Grow(l.items[:0], len(found))
+	l.cells = slices.Grow(l.cells[:0], columns*len(found))[:columns*len(found)]
+	clear(l.cells)
 	for i, n := range found {
-		row := cells[6*i : 6*i+6 : 6*i+6]
+		row := l.cells[columns*i : columns*i+columns : columns*i+columns]
 		if n.Value != nil {
 			row[0] = listing.Number(*n.Value)
 		}
@@ -164,7 +176,7 @@ func numberItems(d *document.Document) []listing.Item {
 		if n.Qualifier != "" {
 			row[5] = listing.Text(n.Qualifier)
 		}
-		items[i] = listing.Item{Span: n.Span, Replacement: number.Normalised(n), Cells: row}
+		l.items = append(l.items, listing.Item{Span: n.Span, Replacement: number.Normalised(n), Cells: row})
 	}
-	return items
+	return l.items
 }

@@ -94,15 +94,24 @@ var keep = func() (m [9][3]uint64) {
 	return m
 }()
 
+// window is how many bytes run looks at: eight letters and the one behind them.
+const window = 27
+
+// run returns how many of the first eight letters of s, which has window bytes, are
+// letters, from the first on. It has no branch that depends on their number, which the
+// processor would guess wrong at every other word.
+func run(s string) int {
+	m := breaks(load64(s))>>22 | breaks(load64(s[6:]))>>20 | breaks(load64(s[12:]))>>18 | breaks(load64(s[18:]))>>16
+	return bits.TrailingZeros8(uint8(m | m>>23))
+}
+
 // WordAt returns the run of Devanagari letters that starts at byte i of s, with its hash,
-// and its end: the empty Word and i where there is none. Words of up to eight letters, as
-// nearly all are, are cut and hashed without a branch that depends on their length, which
-// the processor would guess wrong at every other word.
+// and its end: the empty Word and i where there is none. Words of up to eight letters are
+// nearly all.
 func WordAt(s string, i int) (Word, int) {
-	if i+27 <= len(s) {
-		t := s[i : i+27]
-		m := breaks(load64(t))>>22 | breaks(load64(t[6:]))>>20 | breaks(load64(t[12:]))>>18 | breaks(load64(t[18:]))>>16
-		n := bits.TrailingZeros8(uint8(m | m>>23))
+	if i+window <= len(s) {
+		t := s[i : i+window]
+		n := run(t)
 		end := 3 * n
 		if t[end] != 0xe0 || !letter(t[end+1], t[end+2]) {
 			if n == 0 {
@@ -119,6 +128,9 @@ func WordAt(s string, i int) (Word, int) {
 // WordEnd returns the end of the run of Devanagari letters that starts at byte i of s, i
 // where there is none.
 func WordEnd(s string, i int) int {
+	if i+window <= len(s) {
+		i += 3 * run(s[i:i+window])
+	}
 	for i+2 < len(s) && s[i] == 0xe0 && letter(s[i+1], s[i+2]) {
 		i += 3
 	}

@@ -75,7 +75,8 @@ func (p *parser) single(i int) (numeral.Numeral, bool) {
 // Find reads the dates of d, in text order. ref is the article's own date.
 func Find(d *document.Document, ref Reference) Result {
 	var res Result
-	for _, e := range expressions(d, ref) {
+	p := parser{ref: ref}
+	for _, e := range p.expressions(d, nil) {
 		if e.claim.Len() > 0 {
 			res.Claimed = append(res.Claimed, e.claim)
 		}
@@ -93,28 +94,37 @@ func Find(d *document.Document, ref Reference) Result {
 	return res
 }
 
-// Claimed is the Claimed of Find for a document without a date, for who needs no more:
-// no value is worked out.
-func Claimed(d *document.Document) []document.Range {
-	found := expressions(d, Reference{})
-	claimed := make([]document.Range, 0, len(found))
-	for i := range found {
-		if c := found[i].claim; c.Len() > 0 {
-			claimed = append(claimed, c)
-		}
-	}
-	return claimed
+// Claims reads the Claimed of Find and nothing else, one document after the other in the
+// same memory, for a reader of long streams: no value is worked out. The zero Claims is
+// ready; it is not for concurrent use.
+type Claims struct {
+	p       parser
+	found   []expr
+	claimed []document.Range
 }
 
-// expressions reads every calendar and clock expression of d, in text order and
+// Of returns the claimed ranges of d, a document without a date. The next call writes over
+// them.
+func (c *Claims) Of(d *document.Document) []document.Range {
+	c.p = parser{days: c.p.days[:0]}
+	c.found = c.p.expressions(d, c.found[:0])
+	c.claimed = c.claimed[:0]
+	for i := range c.found {
+		if r := c.found[i].claim; r.Len() > 0 {
+			c.claimed = append(c.claimed, r)
+		}
+	}
+	return c.claimed
+}
+
+// expressions appends to out every calendar and clock expression of d, in text order and
 // without overlap.
-func expressions(d *document.Document, ref Reference) []expr {
-	p := parser{d: d, t: d.Tokens(), ref: ref}
-	if ref.Known {
-		p.today = dayPoint(ref.Time.In(IST))
+func (p *parser) expressions(d *document.Document, out []expr) []expr {
+	p.d, p.t = d, d.Tokens()
+	if p.ref.Known {
+		p.today = dayPoint(p.ref.Time.In(IST))
 	}
 	may := leadWords()
-	var out []expr
 	blocks := d.Blocks()
 	for _, s := range d.Sentences() {
 		p.start, p.end, p.tenseFrom = s.Tokens.First, s.Tokens.End, -1
@@ -233,22 +243,34 @@ func (p *parser) at(i int) (expr, bool) {
 	return expr{}, false
 }
 
-// plainNumber reports whether no expression can start with the digits at token i, as is
-// so for most: what stands right behind them is no word of the calendar or the clock, no
-// numeral, no conjunction or case marker of a list or a range (7,773 मरीज, 40 %, 332।). Four
-// digits may be a year by what stands before them, and 18.05.2020 is a date by itself.
+// plainNumber reports whether no expression can start with the number at token i, digits
+// or a number word, as is so for most: what stands right behind it is no word of the
+// calendar or the clock, no numeral, no conjunction or case marker of a list or a range
+// (7,773 मरीज, दो लोग, 40 %, 332।), or such a word and then none (1000 से ज्यादा). Four digits
+// may be a year by what stands before them, and 18.05.2020 is a date by itself.
 func (p *parser) plainNumber(i int) bool {
 	t := &p.t[i]
-	n := len(t.Key)
-	if t.Kind != document.Number || n == 4 || n >= 5 && strings.Count(t.Key, ".") == 2 || n == 3 && p.inEra(i) {
-		return false
+	n := 2 // as 5 or पांच
+	if t.Kind == document.Number {
+		n = len(t.Key)
+		if n == 4 || n >= 5 && strings.Count(t.Key, ".") == 2 || n == 3 && p.inEra(i) {
+			return false
+		}
 	}
 	if i+1 >= p.end {
 		return true
 	}
 	next := &p.t[i+1]
 	if next.Kind == document.Word {
-		return !followWords().May(next.Word)
+		follow := followWords()
+		if !follow.May(next.Word) {
+			return true
+		}
+		switch next.Key {
+		case "से", "और", "का", "के", "की", "में":
+			return i+2 < p.end && p.t[i+2].Kind == document.Word && !follow.May(p.t[i+2].Word)
+		}
+		return false
 	}
 	if next.Kind != document.Punct {
 		return false

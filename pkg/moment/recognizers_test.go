@@ -69,7 +69,7 @@ func TestRecognizers(t *testing.T) {
 			ref = Reference{Time: tm, Known: true, HasClock: true}
 		}
 		d := segment.Plain(c.Input, lexicon.Default())
-		found := expressions(d, ref)
+		found := (&parser{ref: ref}).expressions(d, nil)
 		count := func(typ string, ok bool, want, got string) {
 			s := score[typ]
 			if s == nil {

@@ -4,6 +4,7 @@ import (
 	"khabar/pkg/document"
 	"khabar/pkg/numeral"
 	"khabar/pkg/span"
+	"slices"
 )
 
 // The kinds of number.
@@ -37,8 +38,23 @@ type Number struct {
 // a second print (Sentence.Repeat) is left out, except in plain text (blocks of kind
 // Other).
 func Find(d *document.Document, claimed []document.Range) []Number {
-	f := finder{d: d, t: d.Tokens(), tab: table(), claimed: claimed, infos: make([]*info, d.Len())}
-	out := make([]Number, 0, d.Len()/20)
+	return new(Finder).Find(d, claimed)
+}
+
+// Finder finds the quantities of one document after the other in the same memory, for a
+// reader of long streams. The zero Finder is ready; it is not for concurrent use.
+type Finder struct {
+	f   finder
+	out []Number
+}
+
+// Find is the function Find. The next call writes over its result.
+func (x *Finder) Find(d *document.Document, claimed []document.Range) []Number {
+	f := &x.f
+	infos := slices.Grow(f.infos[:0], d.Len())[:d.Len()]
+	clear(infos)
+	*f = finder{d: d, t: d.Tokens(), tab: table(), claimed: claimed, infos: infos, cands: f.cands[:0]}
+	out := slices.Grow(x.out[:0], d.Len()/20)
 	for i := range d.Sentences() {
 		s := &d.Sentences()[i]
 		if s.Repeat && d.Blocks()[s.Block].Kind != document.Other {
@@ -47,6 +63,7 @@ func Find(d *document.Document, claimed []document.Range) []Number {
 		f.newBlock = i == 0 || d.Sentences()[i-1].Block != s.Block
 		out = f.sentence(s, out)
 	}
+	x.out = out
 	return out
 }
 

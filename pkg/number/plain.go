@@ -10,12 +10,20 @@ import (
 	"khabar/pkg/span"
 )
 
+// Sieve picks from plain text what may hold a number, so that a text is read much faster
+// than by analysing all of it. It looks at bytes and single words only, and remembers
+// which words it has seen: a text says the same few thousand again and again. The zero
+// Sieve is ready; it is not for concurrent use.
+type Sieve struct {
+	// known holds hashes of words as printed, the last bit replaced by whether the word can
+	// start a numeral.
+	known [1 << 15]uint64
+}
+
 // Candidates returns the stretches of text that may hold a number, as blocks of plain
 // text for segment.Build: sentences, or lines without a sentence end, with a digit or a
-// number word in them. It looks at bytes and single words only, so that a text is read
-// much faster than by analysing all of it; Find on the result finds what Find on the
-// whole text finds.
-func Candidates(text string) []document.Block {
+// number word in them. Find on the result finds what Find on the whole text finds.
+func (v *Sieve) Candidates(text string) []document.Block {
 	out := make([]document.Block, 0, len(text)/400)
 	start, hit := 0, false
 	flush := func(end int) {
@@ -56,8 +64,7 @@ func Candidates(text string) []document.Block {
 			i++
 			continue
 		}
-		b, d := text[i+1], text[i+2]
-		if b == 0xa5 && d >= 0xa4 && d <= 0xb0 { // dandas, digits, ॰
+		if b, d := text[i+1], text[i+2]; b == 0xa5 && d >= 0xa4 && d <= 0xb0 { // dandas, digits, ॰
 			if d <= 0xa5 {
 				flush(i + 3)
 			} else if d <= 0xaf {
@@ -66,23 +73,19 @@ func Candidates(text string) []document.Block {
 			i += 3
 			continue
 		}
-		if b != 0xa4 && b != 0xa5 {
+		w, end := devanagari.WordAt(text, i)
+		if end == i {
 			i += 3
 			continue
 		}
-		// a Devanagari word starts here
-		if i+5 < n && opens[pairOf(d, b, text[i+4], text[i+5])] {
-			end, h := wordHash(text, i)
-			if numberWords[h] {
-				key := devanagari.Fold(text[i:end])
-				hit = numeral.Starts(key) && triggers(text, start, i, end, key)
-			}
-			i = end
-			continue
+		if end+2 < n && text[end] == 0xe2 { // a joiner may stand in the word
+			end = wordEnd(text, end)
+			w = devanagari.WordOf(text[i:end])
 		}
-		for i += 3; i+2 < n && text[i] == 0xe0 && (text[i+1] == 0xa4 || text[i+1] == 0xa5 && (text[i+2] < 0xa4 || text[i+2] > 0xb0)); {
-			i += 3
+		if v.numeral(w) {
+			hit = triggers(text, start, i, end, devanagari.Fold(w.Key))
 		}
+		i = end
 	}
 	flush(len(text))
 	return out
@@ -107,65 +110,16 @@ func stopFrom(text string, i int) int {
 	return i
 }
 
-// pairOf packs the first two letters of a Devanagari word into one number.
-func pairOf(first, firstBlock, secondBlock, second byte) uint16 {
-	return uint16(first&0x3f)<<1 | uint16(firstBlock&1) | uint16(second&0x3f)<<7 | uint16(secondBlock&1)<<13
-}
-
-// opens holds the first two letters of every number word, with and without nukta.
-var opens = func() (t [1 << 14]bool) {
-	for w := range numeral.Words {
-		if len(w) >= 6 && w[0] == 0xe0 {
-			t[pairOf(w[2], w[1], w[4], w[5])] = true
-			// पाँच beside पांच; a nukta behind the first letter (ढ़ाई)
-			if w[4] == 0xa4 && w[5] == 0x82 {
-				t[pairOf(w[2], w[1], 0xa4, 0x81)] = true
-			}
-			t[pairOf(w[2], w[1], 0xa4, 0xbc)] = true
+// numeral reports whether a numeral can start with the word that is printed as w.
+func (v *Sieve) numeral(w devanagari.Word) bool {
+	k := &v.known[w.Hash>>1%uint64(len(v.known))]
+	if *k&^1 != w.Hash&^1 || *k == 0 {
+		*k = w.Hash &^ 1
+		if numeral.Starts(devanagari.Fold(w.Key)) {
+			*k |= 1
 		}
 	}
-	// छ: and छः
-	return t
-}()
-
-// numberWords holds the hash of every number word, as a first sieve behind opens.
-var numberWords = func() (t [1 << 14]bool) {
-	for w := range numeral.Words {
-		_, h := wordHash(w, 0)
-		t[h] = true
-	}
-	return t
-}()
-
-// wordHash returns the end of the Devanagari word at i and a hash of its letters that
-// does not see what the fold unites: nukta, candrabindu and anusvara, a class nasal
-// before a stop, joiners.
-func wordHash(s string, i int) (end int, hash uint16) {
-	h := uint32(0)
-	for i+2 < len(s) {
-		if s[i] == 0xe0 && (s[i+1] == 0xa4 || s[i+1] == 0xa5) && !(s[i+1] == 0xa5 && s[i+2] >= 0xa4 && s[i+2] <= 0xb0) {
-			c := uint32(s[i+1]&1)<<6 | uint32(s[i+2]&0x3f)
-			i += 3
-			switch c {
-			case 0x3c, 0x01, 0x02, 0x4d, 0x19, 0x1e, 0x23, 0x28, 0x2e: // nukta, candrabindu, anusvara, virama, class nasals
-				continue
-			case 0x5c: // ड़
-				c = 0x21
-			case 0x5d: // ढ़
-				c = 0x22
-			case 0x5b: // ज़
-				c = 0x1c
-			}
-			h = (h ^ c) * 0x9e3779b1
-			continue
-		}
-		if s[i] == 0xe2 && s[i+1] == 0x80 && (s[i+2] == 0x8c || s[i+2] == 0x8d) {
-			i += 3
-			continue
-		}
-		break
-	}
-	return i, uint16(h >> 18)
+	return *k&1 != 0
 }
 
 func wordEnd(s string, i int) int {

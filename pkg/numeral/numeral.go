@@ -103,6 +103,11 @@ func Known(yield func(key string) bool) {
 }
 
 func (p *parser) at(i int) (Numeral, bool) {
+	if p.alone(i) {
+		if f, n, ok := p.lone(i); ok {
+			return p.finish(i, f, n), true
+		}
+	}
 	f, n, ok := p.single(i)
 	if !ok {
 		return Numeral{}, false
@@ -127,8 +132,49 @@ func (p *parser) finish(i int, f figure, n Numeral) Numeral {
 	return n
 }
 
+// alone reports whether nothing behind token i can go on with a numeral that starts there,
+// as is so for most: 7,773 मरीज, दो लोग, 40%.
+func (p *parser) alone(i int) bool {
+	if i+1 >= p.end {
+		return true
+	}
+	switch next := &p.t[i+1]; next.Kind {
+	case document.Word:
+		return !further.May(next.Word)
+	case document.Punct:
+		switch next.Key {
+		case "%", "।", ")", "(", ".", ":":
+			return true
+		}
+	}
+	return false
+}
+
+// lone reads a numeral of one token behind which none goes on (alone): digits or a word
+// for 0 to 99.
+func (p *parser) lone(i int) (f figure, n Numeral, ok bool) {
+	t := &p.t[i]
+	if t.Kind == document.Number {
+		v, ok := digits(t.Key)
+		f = figure{value: v, end: i + 1, mult: whole(1), plain: true, terms: 1, lead: v, digit: true}
+		return f, Numeral{Value: v.value(), Form: Cardinal, Digits: true, Rule: "number/digits"}, ok
+	}
+	e := lookup(t.Word)
+	if e.role != atom || e.ord {
+		return f, n, false
+	}
+	v := whole(e.value)
+	f = figure{value: v, end: i + 1, mult: whole(1), plain: true, terms: 1, lead: v, eng: e.english}
+	return f, Numeral{Value: e.value, Form: Cardinal, English: e.english, Rule: "number/word"}, true
+}
+
 // single reads one numeral without pairs.
 func (p *parser) single(i int) (f figure, n Numeral, ok bool) {
+	if p.alone(i) {
+		if f, n, ok = p.lone(i); ok {
+			return f, n, true
+		}
+	}
 	e := p.word(i)
 	switch e.role {
 	case ordinal:

@@ -315,6 +315,20 @@ var filter = func() (f lexicon.Filter) {
 	return f
 }()
 
+// further has every word that can go on with a numeral behind its first token.
+var further = func() (f lexicon.Filter) {
+	for w := range words {
+		f.Add(w)
+	}
+	for w := range digitSuffixes {
+		f.Add(w)
+	}
+	for _, w := range strings.Fields("से और बटा बटे बाय भर") {
+		f.Add(w)
+	}
+	return f
+}()
+
 // lookup returns the entry of a folded word, the zero entry for most.
 func lookup(w devanagari.Word) entry {
 	if !filter.May(w) {

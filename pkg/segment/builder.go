@@ -25,36 +25,44 @@ func (b *Builder) Build(raw string, blocks []document.Block) *document.Document 
 }
 
 // vocabulary remembers the words that were read last, with their folded form and their
-// classes: a text says the same few thousand words again and again, and to compare a
-// word with the one that stood in its slot is cheaper than to fold it and look it up.
-type vocabulary [1 << 12]knownWord
-
-// knownWord fills one line of the processor's cache, so that a word that is known costs
-// one access: the letters stand in it and not behind a pointer.
-type knownWord struct {
-	folded  devanagari.Word
-	class   lexicon.Class
-	length  uint8
-	surface [31]byte // as printed
+// classes: a text says the same few thousand words again and again, and to compare the
+// hash of a word with the one that stands in its slot is cheaper than to fold it and look
+// it up. Most words are their own folded form; the few others have a table of their own,
+// so that both are small enough for the processor's cache.
+type vocabulary struct {
+	plain [1 << 15]struct {
+		surface uint64 // hash of the word as printed
+		class   lexicon.Class
+	}
+	spelt [1 << 11]struct {
+		surface uint64
+		class   lexicon.Class
+		folded  devanagari.Word
+	}
 }
 
-// of returns what is known of the word s, which is learnt where it is new; false where s
-// folds to nothing and is no word, or is longer than what is kept.
-func (v *vocabulary) of(s string, lx *lexicon.Lexicon) (*knownWord, bool) {
-	k := &v[devanagari.Hash(s)%uint64(len(v))]
-	if string(k.surface[:k.length&31]) == s {
-		return k, true
+// of returns the folded form and the classes of the word w as printed, which are learnt
+// where w is new; false where w folds to nothing and is no word.
+func (v *vocabulary) of(w devanagari.Word, lx *lexicon.Lexicon) (devanagari.Word, lexicon.Class, bool) {
+	k := &v.plain[w.Hash%uint64(len(v.plain))]
+	if k.surface == w.Hash {
+		return w, k.class, true
 	}
-	if len(s) > len(k.surface) {
-		return nil, false
+	s := &v.spelt[w.Hash%uint64(len(v.spelt))]
+	if s.surface == w.Hash {
+		return s.folded, s.class, true
 	}
-	key := devanagari.Fold(s)
-	if key == "" {
-		return nil, false
+	if !devanagari.Folded(w.Key) {
+		key := devanagari.Fold(w.Key)
+		if key == "" {
+			return w, 0, false
+		}
+		if key != w.Key {
+			s.surface, s.folded = w.Hash, devanagari.WordOf(strings.Clone(key)) // the text that w stands in is not to be kept
+			s.class = lx.ClassesOf(s.folded)
+			return s.folded, s.class, true
+		}
 	}
-	// the text that s stands in is not to be kept
-	k.folded = devanagari.WordOf(strings.Clone(key))
-	k.class = lx.ClassesOf(k.folded)
-	k.length = uint8(copy(k.surface[:], s))
-	return k, true
+	k.surface, k.class = w.Hash, lx.ClassesOf(w)
+	return w, k.class, true
 }

@@ -26,6 +26,9 @@ func sentences(dst []document.Sentence, tokens []document.Token, first, b int) [
 		start = end
 	}
 	for i := first; i < len(tokens); i++ {
+		if tokens[i].Kind != document.Punct && len(tokens[i].Key) > 1 {
+			continue // no bullet, no letter for a danda, no stop
+		}
 		if i > start && tokens[i].Space && bullet(tokens[i].Key) {
 			flush(i)
 		}

@@ -73,6 +73,13 @@ func (t *tokenizer) scan(s span.Span) {
 			i++
 			t.put(document.Punct, start, i, spaced)
 		default:
+			if c == 0xe0 {
+				if w, end := devanagari.WordAt(raw, i); closed(raw, i, end) {
+					t.putWord(w, start, end, spaced)
+					i = end
+					break
+				}
+			}
 			r, n := utf8.DecodeRuneInString(raw[i:])
 			switch {
 			case devanagari.IsDigit(r):
@@ -106,15 +113,48 @@ func (t *tokenizer) scan(s span.Span) {
 	}
 }
 
+// closed reports whether the run of Devanagari letters s[start:end] is a word by itself,
+// as nearly all are: no joiner or foreign mark goes on with it, and no visarga ends it,
+// which may stand for a colon (see word).
+func closed(s string, start, end int) bool {
+	if end == start || end < len(s) && s[end] >= 0x80 && (s[end] != 0xe0 || end+2 < len(s) && s[end+1] != 0xa5) {
+		return false
+	}
+	return s[end-1] != 0x83 || s[end-2] != 0xa4
+}
+
+// putWord appends the word raw[start:end], of which w is the surface.
+func (t *tokenizer) putWord(w devanagari.Word, start, end int, spaced bool) {
+	var class lexicon.Class
+	switch {
+	case t.known != nil:
+		var ok bool
+		if w, class, ok = t.known.of(w, t.lx); !ok {
+			t.put(document.Word, start, end, spaced)
+			return
+		}
+	case devanagari.Folded(w.Key):
+		class = t.classes(w)
+	default:
+		t.put(document.Word, start, end, spaced)
+		return
+	}
+	// in place: a token is longer than what a processor copies at once
+	n := len(t.tokens)
+	if n == cap(t.tokens) {
+		t.tokens = append(t.tokens, document.Token{})
+	}
+	t.tokens = t.tokens[:n+1]
+	tok := &t.tokens[n]
+	tok.Start, tok.End = start, end
+	tok.Word = w
+	tok.Class = class
+	tok.Sentence, tok.Kind, tok.Space = 0, document.Word, spaced
+}
+
 // put appends the token raw[start:end].
 func (t *tokenizer) put(k document.Kind, start, end int, spaced bool) {
 	s := t.raw[start:end]
-	if k == document.Word && t.known != nil {
-		if w, ok := t.known.of(s, t.lx); ok {
-			t.tokens = append(t.tokens, document.Token{Span: span.Span{Start: start, End: end}, Word: w.folded, Class: w.class, Kind: k, Space: spaced})
-			return
-		}
-	}
 	tok := document.Token{Span: span.Span{Start: start, End: end}, Kind: k, Space: spaced}
 	if !devanagari.Folded(s) { // few words
 		a := len(t.arena)

@@ -19,7 +19,7 @@ type Clock struct {
 // which half of the day is meant, the hour is as written.
 func Clocks(d *document.Document) []Clock {
 	var out []Clock
-	for _, e := range expressions(d, Reference{}) {
+	for _, e := range new(parser).expressions(d, nil) {
 		c := e.clock
 		if !c.ok {
 			continue

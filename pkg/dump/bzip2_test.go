@@ -25,9 +25,24 @@ func (b *bits) put(n uint, v uint64) {
 	}
 }
 
-// bz2 compresses data as one block of bzip2, which the standard library only reads: run
-// lengths, Burrows-Wheeler, move to front, and codes of two lengths.
-func bz2(data []byte) []byte {
+// bz2 compresses data as one block of bzip2, which the standard library only reads.
+func bz2(data []byte) []byte { return bz2Blocks(data) }
+
+// bz2Blocks compresses each part as a block of one stream.
+func bz2Blocks(parts ...[]byte) []byte {
+	b := &bits{out: []byte("BZh9")}
+	sum := uint32(0)
+	for _, p := range parts {
+		sum = (sum<<1 | sum>>31) ^ b.block(p)
+	}
+	b.put(48, 0x177245385090)
+	b.put(32, uint64(sum))
+	return b.out
+}
+
+// block writes a block and returns its sum: run lengths, Burrows-Wheeler, move to front,
+// and codes of two lengths.
+func (b *bits) block(data []byte) uint32 {
 	var block []byte
 	crc := ^uint32(0)
 	for i := 0; i < len(data); {
@@ -89,7 +104,6 @@ func bz2(data []byte) []byte {
 	alphabet := letters + 2
 	symbols = append(symbols, alphabet-1)
 
-	b := &bits{out: []byte("BZh9")}
 	b.put(48, 0x314159265359)
 	b.put(32, uint64(crc))
 	b.put(1, 0)
@@ -129,9 +143,7 @@ func bz2(data []byte) []byte {
 			b.put(long, uint64(s+short))
 		}
 	}
-	b.put(48, 0x177245385090)
-	b.put(32, uint64(crc))
-	return b.out
+	return crc
 }
 
 func btoi(b bool) int {

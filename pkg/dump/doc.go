@@ -39,8 +39,11 @@
 //   - Parquet: the next row group. Bytes are not summed up in it, so damage that leaves a
 //     page readable may alter the rows of the group. A damaged table of contents, at the
 //     file's end, costs the file.
-//   - Compression: all that stands before the damage comes out. A damaged gzip member costs
-//     itself, and reading goes on at the next one; in zstd, bzip2 and xz the rest is lost.
+//   - Compression: all that stands before the damage comes out, and reading goes on at the
+//     next unit that can be unpacked by itself: a member of gzip, a frame of zstd,
+//     a block of bzip2, a stream of xz, or a block where the file says how long its blocks are
+//     (xz -T0). What was under way is lost: all of the rest where a file is one unit, as gzip,
+//     zstd and xz -T1 write it (damage.go). Of bzip2, a block comes out when its sum is right.
 //
 // Of a web archive the records count that hold an article: conversion records (the
 // plain text of Common Crawl's WET files), and responses and resources with HTML or

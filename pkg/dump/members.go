@@ -2,9 +2,7 @@ package dump
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/klauspost/compress/gzip"
@@ -12,112 +10,71 @@ import (
 
 const gzipMagic = "\x1f\x8b"
 
-// memberError is a damaged gzip member. Reading gives it until resume, and then what
-// the member behind it holds.
-type memberError struct {
-	m   *members
-	err error
-}
-
-func (e *memberError) Error() string { return fmt.Sprintf("damaged gzip member: %v", e.err) }
-func (e *memberError) Unwrap() error { return e.err }
-
-// resumed reports whether a read that failed with err can go on behind the damage, and
-// if so lets it.
-func resumed(err error) bool {
-	var e *memberError
-	if !errors.As(err, &e) || e.m.bad == nil {
-		return false
-	}
-	e.m.bad = nil
-	return true
-}
-
-// members reads a gzip file of any number of members. A damaged one costs itself. Web
-// archives have a member for each record, and pigz -i and bgzip one for each block.
+// members unpacks gzip. Web archives have a member for each record, and pigz -i and bgzip
+// one for each block.
 type members struct {
-	src  *bufio.Reader
+	*source
+	src  *bufio.Reader // on source; gzip is fast on this type only
 	z    *gzip.Reader
 	open bool // z is inside a member
-	lost bool // src is inside a damaged member
-	bad  error
 }
 
 func newMembers(r io.Reader) (io.Reader, error) {
-	src, ok := r.(*bufio.Reader)
-	if !ok {
-		src = bufio.NewReaderSize(r, peekBytes)
-	}
-	z, err := gzip.NewReader(src)
+	m := &members{source: newSource(r, gzipMagic, window)}
+	m.src = bufio.NewReaderSize(m.source, peekBytes)
+	z, err := gzip.NewReader(m.src)
 	if err != nil {
 		return nil, err
 	}
 	z.Multistream(false)
-	return &members{src: src, z: z, open: true}, nil
+	m.z, m.open = z, true
+	return &units{unpacker: m, what: "gzip member"}, nil
 }
+
+func (m *members) told(error) bool { return false }
+func (m *members) failed() error   { return m.err }
 
 func (m *members) Read(p []byte) (int, error) {
 	for {
-		if m.bad != nil {
-			return 0, m.bad
-		}
-		if m.lost {
-			if err := m.resync(); err != nil {
-				return 0, err
-			}
-			m.lost = false
-		}
 		if !m.open {
 			if _, err := m.src.Peek(1); err != nil {
 				return 0, err
 			}
+			m.start = m.pos() - int64(m.src.Buffered())
 			if err := m.z.Reset(m.src); err != nil {
-				return 0, m.damaged(err)
+				if errors.Is(err, io.EOF) {
+					err = io.ErrUnexpectedEOF
+				}
+				return 0, err
 			}
 			m.z.Multistream(false)
 			m.open = true
 		}
 		n, err := m.z.Read(p)
-		switch {
-		case errors.Is(err, io.EOF):
-			m.open = false
-			if n > 0 {
-				return n, nil
+		if errors.Is(err, io.EOF) {
+			if m.open = false; n == 0 {
+				continue
 			}
-		case err != nil:
-			return n, m.damaged(err)
-		case n > 0 || len(p) == 0:
-			return n, nil
+			err = nil
+		}
+		if n > 0 || err != nil || len(p) == 0 {
+			return n, err
 		}
 	}
 }
 
-func (m *members) damaged(err error) error {
-	m.open, m.lost = false, true
-	m.bad = &memberError{m, err}
-	return m.bad
-}
-
-// resync goes to the next bytes that may open a member.
-func (m *members) resync() error {
+// resume goes to the next bytes that may open a member.
+func (m *members) resume() error {
+	m.open = false
 	for {
-		head, err := m.src.Peek(4)
-		if len(head) < 4 {
-			if err == nil || errors.Is(err, io.EOF) {
-				return io.EOF
-			}
+		if err := m.next(); err != nil {
 			return err
 		}
-		if string(head[:3]) == gzipMagic+"\x08" && head[3]&0xe0 == 0 {
+		// deflate; no flags that are not in use; a level and a system that there are
+		if h := m.peek(10); len(h) == 10 && h[2] == 8 && h[3]&0xe0 == 0 && (h[8] == 0 || h[8] == 2 || h[8] == 4) && (h[9] < 14 || h[9] == 255) {
+			m.src.Reset(m.source)
 			return nil
 		}
-		buf, _ := m.src.Peek(m.src.Buffered())
-		skip := bytes.Index(buf[1:], []byte(gzipMagic))
-		if skip < 0 {
-			skip = len(buf) - 2
-		}
-		if _, err := m.src.Discard(skip + 1); err != nil {
-			return err
-		}
+		m.start = m.pos()
 	}
 }

@@ -3,12 +3,9 @@ package dump
 import (
 	"bufio"
 	"bytes"
-	"compress/bzip2"
 	"fmt"
 	"io"
 
-	"github.com/klauspost/compress/zstd"
-	"github.com/therootcompany/xz"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -24,17 +21,9 @@ var magics = []struct {
 	open  func(io.Reader) (io.Reader, error)
 }{
 	{gzipMagic, newMembers},
-	{"\x28\xb5\x2f\xfd", func(r io.Reader) (io.Reader, error) {
-		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
-	}},
-	{"BZh", func(r io.Reader) (io.Reader, error) { return bzip2.NewReader(r), nil }},
-	{"\xfd7zXZ\x00", func(r io.Reader) (z io.Reader, err error) {
-		err = guard("xz", func() error {
-			z, err = xz.NewReader(r, maxWindow)
-			return err
-		})
-		return guarded{z}, err
-	}},
+	{zstdMagic, newZstd},
+	{bzMagic, newBzip2},
+	{xzMagic, newXZ},
 }
 
 // peel returns r without its compression, ready to be peeked into. A file
@@ -63,21 +52,6 @@ func compression(br *bufio.Reader) func(io.Reader) (io.Reader, error) {
 		}
 	}
 	return nil
-}
-
-// guarded is the reader of a library that has no release to come: what it does not
-// expect of damaged bytes shall be an error too.
-type guarded struct{ io.Reader }
-
-func (g guarded) Read(p []byte) (n int, err error) {
-	perr := guard("xz", func() error {
-		n, err = g.Reader.Read(p)
-		return nil
-	})
-	if perr != nil {
-		return 0, perr
-	}
-	return n, err
 }
 
 // guard makes an error of a panic that damaged bytes set off in a library.

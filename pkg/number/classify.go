@@ -209,6 +209,9 @@ func (f *finder) preQualifier(c *candidate) {
 	case "-", "−":
 		if !f.t[c.first].Space && f.t[j].Space && f.t[c.first].Kind == document.Number {
 			u, _, ok := f.unitOf(c.end)
+			if f.key(c.end) == "से" && f.key(c.end+1) == "-" && c.end+2 < f.end && f.t[c.end+2].Kind == document.Number && !f.t[c.end+2].Space { // -10 से -26 डिग्री
+				u, _, ok = f.unitOf(c.end + 3)
+			}
 			if ok && (u.kind == "percent" || u.name == "°C" || u.name == "डिग्री" || u.name == "°F") ||
 				!ok && listEnd(f.key(c.end)) && j > f.first && f.t[j-1].Kind == document.Word && f.any(temperatureWords) { // कल्पा -4.6, ऊना 1.5 …
 				c.neg, c.first = true, j
@@ -548,8 +551,8 @@ func (f *finder) unitAt(c *candidate, j int) bool {
 			u, end, ok, at = v, e, true, j+1
 		}
 	}
-	if !ok && c.article && f.key(j) == "ही" { // एक ही दिन में
-		if v, e, fits := f.unitOf(j + 1); fits && v.kind == "time" && f.key(e) == "में" {
+	if !ok && f.key(j) == "ही" { // एक ही दिन में, सात ही दिन लगे
+		if v, e, fits := f.unitOf(j + 1); fits && v.kind == "time" && (!c.article || f.key(e) == "में") {
 			u, end, ok, at = v, e, true, j+1
 		}
 	}
@@ -847,7 +850,7 @@ func (f *finder) age(c *candidate, j int) bool {
 		return true
 	}
 	if c.num.Value >= 1 && c.num.Value <= 120 && c.num.Form == numeral.Cardinal && !c.num.Scaled && !f.unitStarts(j) &&
-		(f.ageBefore(c) || f.ageWord(j) || (key == "की" || key == "के") && f.ageWord(j+1)) {
+		(f.ageBefore(c) || f.ageWord(j) || (key == "की" || key == "के") && f.ageWord(j+1) && (j+2 >= f.end || f.t[j+2].Kind != document.Number)) { // but बीस की आयु 50-59 के बीच
 		c.kind, c.unit, c.conf = Age, "वर्ष", 2
 		return true
 	}

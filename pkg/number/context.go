@@ -516,6 +516,9 @@ func (f *finder) clock(i, e int) (int, bool) {
 			return e + 1, true
 		}
 	}
+	if k := f.t[i].Key; (f.key(i-1) == "करीब" || f.key(i-1) == "लगभग") && dayparts[f.key(i-2)] && f.t[i].Kind == document.Number && len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && f.hour(i, e) {
+		return e, true // दोपहर करीब 11.30 टीम पहुंची
+	}
 	if dayparts[f.key(i-1)] && f.hour(i, e) {
 		switch f.key(e) {
 		case "से", "तक", "और", "व", "या", ",", "-", "–", "के":
@@ -689,6 +692,15 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 	if i > f.first && f.t[i-1].Kind == document.Punct && f.t[i-1].Key != "-" && f.t[i-1].Key != "." && f.t[i-1].Key != ":" && f.t[i-1].Key != "(" && f.t[i-1].Key != "#" && f.t[i-1].Key != "–" {
 		return e, false
 	}
+	if f.t[i].Kind == document.Number && !n.HasMax && f.coded(i, e) {
+		return e, true
+	}
+	if k := f.key(e); (k == "और" || k == "व" || k == ",") && e+1 < f.end && f.t[e+1].Kind == document.Number && f.key(e+2) == "नंबर" && f.nounAt(e+3) && f.flags(e+3)&verb == 0 {
+		return e, true
+	}
+	if f.key(e) == "नंबर" && f.nounAt(e+1) && f.flags(e+1)&verb == 0 && n.Form == numeral.Cardinal { // 13 और 14 नंबर टैंकर
+		return e + 1, true
+	}
 	if n.HasMax && f.key(e) == "तक" && houses[f.key(i-1)] { // मकान 836 से 861 तक
 		return e, true
 	}
@@ -701,7 +713,7 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 	}
 	key := f.key(i - 1)
 	digits := f.t[i].Kind == document.Number
-	if role == "before" && !digits && key != "नंबर" && key != "संख्या" && key != "क्रमांक" {
+	if role == "before" && !digits && key != "नंबर" && key != "संख्या" && key != "क्रमांक" && key != "-" {
 		return e, false
 	}
 	switch f.key(at) {
@@ -724,6 +736,35 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 	}
 	return f.chain(e), true
 }
+
+// coded reports whether the digits from i to e are part of a code or of the name of a unit of the
+// army: एआई 409 विमान, एमआई 17, 9 डब्ल्यू 727, 20 डोगरा रेजिमेंट, 102 सियाचिन ब्रिगेड.
+func (f *finder) coded(i, e int) bool {
+	if strings.IndexByte(f.t[i].Key, ',') >= 0 || len(f.t[i].Key) > 4 {
+		return false
+	}
+	if carriers[f.key(i-1)] && f.t[i].Space {
+		return true
+	}
+	if f.key(i-1) == "डब्ल्यू" && i-2 >= f.first && f.t[i-2].Kind == document.Number || f.key(e) == "डब्ल्यू" && e+1 < f.end && f.t[e+1].Kind == document.Number {
+		return true
+	}
+	for k := e; k <= e+2 && k+1 < f.end && f.t[k].Kind == document.Word; k++ {
+		if regiments[f.key(k)] {
+			n, ok := f.nounOf(k)
+			return f.t[k+1].Class.Has(lexicon.Postposition) && (k > e && f.t[e].Space || f.key(k) == "स्क्वॉड्रन" || f.key(k) == "स्क्वाड्रन") && (!ok || n.shape&(plural|oblique) == 0 || !n.fem)
+		}
+		if f.t[k].Class.Has(lexicon.Postposition|lexicon.Conjunction) || f.nounAt(k) || f.flags(k) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// carriers are the first parts of the names of flights, aircraft and hospitals.
+var carriers = set(`एआई एआइ एमआई एमआइ एल आईएल एसयू`)
+
+var regiments = set(`रेजिमेंट रेजीमेंट ब्रिगेड राइफल्स स्काउट्स स्काउटस स्क्वॉड्रन स्क्वाड्रन`)
 
 // houses have a number as their name.
 var houses = set(`मकान मकानों दुकान दुकानों फ्लैट फ्लैटों घर कोठी बूथ`)

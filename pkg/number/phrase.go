@@ -66,6 +66,10 @@ func (f *finder) noun(c *candidate, j int) {
 		c.unitRange = document.Range{First: k, End: k + 1}
 		return
 	}
+	if f.key(c.first-1) == "तीव्रता" && c.num.Value < 10 {
+		c.kind, c.noUnit, c.conf = Measure, true, 2
+		return
+	}
 	lemma, class, r, conf := f.phrase(j, c.num.Value > 1 || c.num.Form == numeral.Indefinite)
 	if conf < 2 && c.num.Form == numeral.Fraction {
 		// आधे दाम पर, आधे से ज्यादा पानी: what is halved need not be countable
@@ -100,6 +104,10 @@ func (f *finder) noun(c *candidate, j int) {
 	if class == person && f.key(j) == "और" && !c.num.Scaled && c.num.Form == numeral.Cardinal && c.num.Value != math.Trunc(c.num.Value) {
 		return // 3.1 और टूरिस्ट स्पॉट में 2 डिग्री
 	}
+	if temperatureWords[lemma] { // 40 के पार पारा, 0.7 न्यूनतम तापमान
+		c.kind, c.noUnit, c.conf, c.tail = Measure, true, 2, r.End
+		return
+	}
 	c.unit, c.conf, c.unitRange, c.tail = lemma, conf, r, r.End
 	switch lemma {
 	case "अंक":
@@ -114,8 +122,12 @@ func (f *finder) newState(j int) int {
 	k := j
 	for n := 0; n < 3; n++ {
 		switch f.key(k) {
-		case "नए", "नये", "नया", "और", "अन्य", "कोरोना":
+		case "नए", "नये", "नया", "और", "अन्य":
 			k++
+			continue
+		}
+		if at := f.disease(k); at > k {
+			k = at
 			continue
 		}
 		break
@@ -272,7 +284,20 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			}
 			return n.lemma, n.class, document.Range{First: k, End: end}, 2
 		}
+		if at := f.disease(k); at > k+1 || at > k && !f.nounAt(k) { // 38,442 कोरोना वायरस परीक्षण, 1466 कोरोना वायरस संक्रमितों
+			if f.nounAt(at) && f.flags(at)&(verb|predicate) == 0 || f.nounAt(at) && f.nounClass(at) == person || marked(f.key(at)) != 0 && !f.verbal(at) {
+				k = at - 1
+				continue
+			}
+		}
 		key := t.Key
+		if v, ok := conjuncts[key]; ok && only[key] && k+1 < f.end { // पारा 4.7 रिकॉर्ड किया गया
+			for _, stem := range v {
+				if strings.HasPrefix(f.key(k+1), stem) {
+					return f.give(modifier, modAt)
+				}
+			}
+		}
 		if all[key] { // 3 शातिर गिरफ्तार, तीनों …
 			return f.give(modifier, modAt)
 		}
@@ -297,11 +322,11 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			return "व्यक्ति", person, document.Range{First: k, End: k + 1}, 2
 		}
 		if listed {
-			if modAt >= 0 && !f.joins(modAt, k, many) {
-				return f.give(modifier, modAt)
-			}
 			if many && n.class == place && modAt == k-1 && modAt >= 0 && !f.nounAt(modAt) && villages[n.lemma] && marked(key) == 0 && k+1 < f.end && f.t[k+1].Class.Has(lexicon.Postposition) {
 				return "", 0, r, 0 // 3 गुंटूर जिले में और 4 नेल्लोर जिले में: the name of one place
+			}
+			if modAt >= 0 && !f.joins(modAt, k, many) {
+				return f.give(modifier, modAt)
 			}
 			inflected := many && n.shape&direct == 0 || marked(key) != 0
 			if !inflected && f.extends(k, many) {
@@ -364,7 +389,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			if marked(f.key(k+2)) != 0 {
 				return f.d.Text(t.Span) + "-" + lemma(f.d.Text(f.t[k+2].Span)), unknown, document.Range{First: k, End: k + 3}, 2
 			}
-			if f.nounFollows(k+3, many) { // 56 लाख ट्रिपल-लेयर्ड मास्क
+			if f.nounFollows(k+3, many) || f.t[min(k+3, f.end-1)].Kind == document.Word && !f.t[min(k+3, f.end-1)].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) && f.nounIs(k+4).shape&oblique != 0 { // 56 लाख ट्रिपल-लेयर्ड मास्क
 				k += 2
 				continue
 			}
@@ -511,7 +536,7 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	}
 	// an unlisted unmarked word before a case marker is hardly what a number above
 	// one counts: it would be oblique plural (दो रुद्रप्रयाग के)
-	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" {
+	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" && !f.loan(at) {
 		return "", 0, document.Range{}, 0
 	}
 	if f.key(at+1) == "का" {
@@ -528,6 +553,20 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 		return stem + "ा", unknown, r, 1 // सात जफ्फे, 16 जेबकतरे: the plural of a masculine in -आ
 	}
 	return s, unknown, r, 1
+}
+
+// loan reports whether the word at token i has the ending of an English noun, which papers mostly
+// leave uninflected: दो म्युटेशन पर, 788 सीक्वेंस में.
+func (f *finder) loan(i int) bool {
+	if !f.many || len(f.key(i)) < 15 {
+		return false
+	}
+	for _, e := range [...]string{"ेशन", "टेशन", "मेंट", "ेंस", "िंग", "ेटर", "्टर", "्शन"} {
+		if strings.HasSuffix(f.key(i), e) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofPlace reports whether the word at token i is the name of a place and not the object of a
@@ -656,14 +695,24 @@ func (f *finder) joins(a, b int, many bool) bool {
 		return false
 	}
 	head := f.nounIs(a)
-	if key == "काम" && strings.HasPrefix(f.key(b+1), "कर") {
-		return false // 19 टीमें काम कर रही हैं
+	if v, ok := conjuncts[key]; ok && b+1 < f.end {
+		for _, stem := range v {
+			if strings.HasPrefix(f.key(b+1), stem) {
+				return false // 19 टीमें काम कर रही हैं, सात विमान चक्कर लगाते रहे, 2 लाख सैंपल टेस्ट किए गए
+			}
+		}
+	}
+	if key == "मौके" && f.key(b+1) == "पर" {
+		return false // तीन एंबुलेंस मौके पर
+	}
+	if many && f.key(b+1) == "के" && f.key(b+2) == "लिए" && m == 0 && purposes[key] {
+		return false // 27 सैंपल जांच के लिए भेजे
 	}
 	if many && m == 0 && crews[n.lemma] && (head.lemma == "" || masses[head.lemma]) && f.key(b+1) != "में" {
 		return true // 19 सर्विलांस टीम, दो बिजली इकाई
 	}
-	if many && settings[n.lemma] && f.aside(b) && head.shape&plural != 0 {
-		return false // 5 विकेट हाथ में
+	if many && settings[n.lemma] && head.shape&plural != 0 && (f.aside(b) || m == 0 && b+1 < f.end && f.t[b+1].Class.Has(lexicon.Postposition)) {
+		return false // 5 विकेट हाथ में, 5063 मरीज अस्पताल से, तीन एंबुलेंस मौके पर
 	}
 	if head.lemma == "लोग" || head.lemma == "बार" {
 		return false // लोग ends its phrase
@@ -717,8 +766,9 @@ func (f *finder) aside(k int) bool {
 	return ok && n.class != person && marked(f.key(k)) == 0 && n.shape&direct != 0 && k+1 < f.end && f.t[k+1].Class.Has(lexicon.Postposition)
 }
 
-// all are the numerals of totality, which count nothing anew.
-var all = set(`दोनों तीनों चारों पांचों छहों सातों आठों नौओं दसों`)
+// all are words that a number never counts: the numerals of totality, the adverbs of time and
+// question, abroad.
+var all = set(`विदेशों कैसे क्यों कब कहां आज तब अब दोनों तीनों चारों पांचों छहों सातों आठों नौओं दसों`)
 
 // villages are the nouns that follow the name of a place.
 var villages = set(`गांव जिला शहर कस्बा मोहल्ला प्रखंड तहसील ब्लॉक थाना नगर प्रदेश राज्य`)
@@ -729,8 +779,21 @@ var crews = set(`टीम यूनिट इकाई समिति कम�
 
 var masses = set(`बिजली पुलिस स्वास्थ्य शिक्षा शराब दवा सेना राशन गैस मिठाई जल पानी`)
 
+// conjuncts are nouns that make one verb with the word behind them, by its first letters.
+var conjuncts = map[string][]string{
+	"काम": {"कर"}, "चक्कर": {"लग", "काट"}, "भाग": {"ले", "लि"}, "हिस्सा": {"ले", "लि"}, "शरण": {"ले", "लि"}, "दम": {"तोड", "घुट"}, "जान": {"गंव", "दे", "दी", "बच"}, "जन्म": {"ले", "लि", "हु"},
+	"टेस्ट": {"कि", "हो", "हु", "कर", "की"}, "जांच": {"कि", "हो", "हु", "कर", "की"}, "रिपोर्ट": {"कि", "हो", "हु", "कर"}, "इस्तेमाल": {"कि", "हो", "हु", "कर", "की"}, "उपयोग": {"कि", "हो", "हु", "कर"}, "रिकॉर्ड": {"कि", "हो", "हु", "की"}, "रिकार्ड": {"कि", "हो", "हु", "की"},
+	"पसंद": {"कि", "कर", "है"}, "शुरू": {"कि", "हो", "हु", "कर"},
+}
+
+// only are the conjuncts that are nothing but part of the verb.
+var only = set(`रिकॉर्ड रिकार्ड पसंद इस्तेमाल उपयोग शुरू`)
+
+// purposes are nouns that with के लिए say what for.
+var purposes = set(`जांच टेस्ट परीक्षण इलाज उपचार मदद`)
+
 // settings are nouns that say where or when the counted is and seldom end a term.
-var settings = set(`हाथ मैच काम मैदान बाजार मुकाबला समय`)
+var settings = set(`हाथ मैच काम मैदान बाजार मुकाबला समय अस्पताल इलाका जमीन मौका अखबार देश जनपद जिला प्रदेश राज्य शहर गांव सड़क जेल मौके`)
 
 // leads are person nouns that stand before another one: किसान नेता, महिला सिपाही.
 var leads = set(`किसान छात्र मजदूर कर्मचारी महिला शिक्षक व्यापारी युवा आदिवासी दलित पुलिस अभ्यर्थी भाजपा`)

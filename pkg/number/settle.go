@@ -31,6 +31,13 @@ func (f *finder) settle() {
 			}
 		}
 	}
+	// "30 हजार के पार हुए कोरोना केस": a headline's plural behind the verb, at the end
+	for k := range f.cands {
+		c := &f.cands[k]
+		if c.conf == 0 && !c.noUnit && !c.article && c.kind == Count && (c.qualifier != "" || f.flags(c.tail)&verb != 0) {
+			f.afterVerb(c)
+		}
+	}
 	// 2. a number of a coordination takes the unit that stands at its end, one behind
 	// "में से" the unit before it, any other the last unit
 	for k := len(f.cands) - 1; k >= 0; k-- {
@@ -53,7 +60,7 @@ func (f *finder) settle() {
 		if f.helpline(c) {
 			c.kind = ""
 		}
-		if c.kind == Count && c.conf == 0 && !c.num.Scaled && f.thermometer(c) {
+		if c.kind == Count && c.conf == 0 && !c.num.Scaled && (c.neg || f.thermometer(c)) {
 			c.kind = Measure // पारा 40 के पार
 		}
 		f.judge(k)
@@ -104,6 +111,34 @@ func (f *finder) ages() {
 		case o.kind == Age && c.kind == Measure && (c.unit == "वर्ष" || c.unit == "साल") && c.qualifier != "" && o.qualifier != "":
 			c.kind, c.unit = Age, "वर्ष"
 		}
+	}
+}
+
+// afterVerb gives a number the plural noun that stands behind the verb at the end of its clause:
+// 2 लाख से ज्यादा हो जाएंगे केस, 19 हुए कोरोना के मरीज.
+func (f *finder) afterVerb(c *candidate) {
+	j := c.tail
+	for j < f.end && (f.flags(j)&verb != 0 || f.t[j].Class.Has(lexicon.Auxiliary) || looksFinite(f.key(j)) && !f.nounAt(j) && !diseases[f.key(j)]) && j < c.tail+4 {
+		j++
+	}
+	if j == c.tail || j >= f.end {
+		return
+	}
+	if at := f.disease(j); at > j {
+		if j = at; f.key(j) == "के" {
+			j++
+		}
+	}
+	for n := 0; n < 2 && f.flags(j)&adjective != 0 && !f.nounAt(j); n++ {
+		j++
+	}
+	n, ok := f.nounOf(j)
+	if !ok || n.shape&plural == 0 || f.flags(j)&(verb|predicate) != 0 {
+		return
+	}
+	switch f.key(j + 1) {
+	case "", ",", "।", ".", "!", ";", "|", ":":
+		c.unit, c.unitRange, c.conf = n.lemma, document.Range{First: j, End: j + 1}, 2
 	}
 }
 
@@ -186,7 +221,7 @@ func (f *finder) coordinated(c *candidate) bool {
 		j++
 	}
 	switch f.key(j) {
-	case ",", "और", "व", "एवं", "तथा", "या", "अथवा", "/", "एंड", "&", "जबकि":
+	case ",", ";", "और", "व", "एवं", "तथा", "या", "अथवा", "/", "एंड", "&", "जबकि":
 		return true
 	case "में":
 		return f.key(j+1) == "से" || j == c.end && j+1 < f.end && c.num.Digits && f.t[j+1].Kind == document.Number // 500 में 492 अंक
@@ -195,7 +230,7 @@ func (f *finder) coordinated(c *candidate) bool {
 	case "के":
 		return f.key(j+1) == "मुकाबले" || f.key(j+1) == "बजाय"
 	case "से":
-		return f.key(j+1) == "बढ़ाकर" || f.key(j+1) == "बढकर" || f.key(j+1) == "बढाकर" || f.key(j+1) == "घटकर" || f.key(j+1) == "घटाकर"
+		return f.key(j+1) == "-" && c.neg || f.key(j+1) == "बढ़ाकर" || f.key(j+1) == "बढकर" || f.key(j+1) == "बढाकर" || f.key(j+1) == "घटकर" || f.key(j+1) == "घटाकर"
 	}
 	return false
 }
@@ -237,25 +272,20 @@ func (f *finder) share(c *candidate, k int) {
 // before looks at the words before the number: मरीजों की संख्या 52, आंकड़ा 263, मृतकों में दो, जिले के
 // मरीज 1.12 लाख के पार.
 func (f *finder) before(c *candidate, k int) {
-	j := c.first - 1
-	for n := 0; n < 6; n++ {
-		switch f.key(j) {
-		case "करीब", "लगभग", "तकरीबन", "कुल", "अब", "तक", "बढकर", "हुई", "हुए", "होकर", "कर", "बढ", "बढते", "फिर", "घटकर", "महज", "सिर्फ", "केवल", "भी", "ही", "कम", "यानी", "अधिक", "बाकी", "शेष", "अन्य", ":", "-", "–", "बढाकर", "घटाकर", "वर्तमान", "इस", "समय", "अकेले", "अचानक", "वहां", "यहां":
-			j--
-			continue
+	j, grown := f.passAdverbs(c.first - 1)
+	if h := f.beforeDate(j); h < j { // संक्रमित लोगों की संख्या बढ़कर शुक्रवार (24 अप्रैल) को 195 हो गई
+		h, more := f.passAdverbs(h)
+		switch f.key(h) {
+		case "संख्या", "आंकडा", "तादाद":
+			j, grown = h, grown || more
 		}
-		break
+	}
+	if grown && (f.key(j) == "यह" || f.key(j) == "ये") && f.last.ok && c.conf == 0 { // बाद में यह बढ़कर 64 हो गई
+		c.unit, c.conf = f.last.unit, 2
+		return
 	}
 	if f.key(j) == "में" && (f.key(j-2) == "संख्या" || f.key(j-2) == "तादाद" || f.key(j-2) == "आंकडा") { // मरने वालों की संख्या देश में 17 है
 		j -= 2
-	}
-	if k := f.key(j); k == "को" || k == "तक" || k == ")" { // संक्रमित लोगों की संख्या शुक्रवार (24 अप्रैल) को 195 हो गई
-		if h := f.beforeDate(j); h < j {
-			switch f.key(h) {
-			case "संख्या", "आंकडा", "तादाद":
-				j = h
-			}
-		}
 	}
 	if f.key(j) == "को" && f.key(j-1) == "संख्या" { // राजनयिकों की संख्या को 47 से बढ़ाकर 55
 		j--
@@ -382,6 +412,29 @@ func (f *finder) before(c *candidate, k int) {
 			c.unitRange = document.Range{First: j, End: j + 1}
 		}
 	}
+}
+
+// passAdverbs passes the words that may stand between a noun and its number, backwards from token
+// j, and reports whether one of them says that the number changed.
+func (f *finder) passAdverbs(j int) (int, bool) {
+	grown := false
+	for n := 0; n < 6; n++ {
+		switch f.key(j) {
+		case "से":
+			if f.key(j-1) != "कम" || f.key(j+1) != "कम" {
+				return j, grown
+			}
+			j--
+		case "बढकर", "घटकर", "बढाकर", "घटाकर":
+			grown = true
+			j--
+		case "करीब", "लगभग", "तकरीबन", "कुल", "अब", "तक", "हुई", "हुए", "होकर", "कर", "बढ", "बढते", "फिर", "महज", "सिर्फ", "केवल", "भी", "ही", "कम", "यानी", "अधिक", "बाकी", "शेष", "अन्य", ":", "-", "–", "वर्तमान", "इस", "समय", "अकेले", "अचानक", "वहां", "यहां":
+			j--
+		default:
+			return j, grown
+		}
+	}
+	return j, grown
 }
 
 // beforeDate returns the token before the dates that end at token j, brackets passed over, or j.
@@ -537,7 +590,7 @@ func (f *finder) inherit(c *candidate, k int) {
 		c.unit, c.conf = f.last.unit, 2
 		return
 	}
-	if f.last.ok && f.lastFrom > f.first-25 && c.kind == Count && c.conf == 0 && f.key(c.end) == "में" && f.key(c.end+1) == "से" {
+	if f.last.ok && f.lastFrom > f.first-25 && c.kind == Count && c.conf == 0 && (f.key(c.end) == "में" && f.key(c.end+1) == "से" || f.key(c.end) == "की" && f.key(c.end+1) == "जांच") {
 		c.unit, c.conf = f.last.unit, 2 // दिल्ली में 450 मरीजों में से 331 ठीक हुए। लद्दाख में 20 में से 14
 		return
 	}
@@ -579,6 +632,10 @@ func (f *finder) anaphor(c *candidate) bool {
 		switch f.key(j) {
 		case "इनमें", "जिनमें", "उनमें", "इसमें", "जिसमें", "बाकी", "शेष", "इनके", "इन", "उन", "अन्य":
 			return true
+		case "अलावा": // इसके अलावा लखनऊ के 11, गाजियाबाद 13
+			if f.key(j-1) == "इसके" && j-1 == f.first && f.key(c.tail) != "तक" {
+				return true
+			}
 		}
 	}
 	return false
@@ -612,10 +669,19 @@ func (f *finder) humanPredicate(c *candidate) bool {
 				return true
 			}
 		}
+		if f.key(j+1) == "खिलाफ" || f.key(j+1) == "विरुद्ध" { // चार के खिलाफ मुकदमा
+			switch f.key(j + 2) {
+			case "केस", "मुकदमा", "मुकदमे", "मामला", "एफआईआर", "एफआइआर", "प्राथमिकी", "रिपोर्ट", "परिवाद", "नामजद", "कार्रवाई", "आरोपपत्र", "चार्जशीट":
+				return true
+			}
+		}
+		if (f.key(j+1) == "सैंपल" || f.key(j+1) == "नमूने") && f.flags(j+2)&verb != 0 { // 38 के सैंपल भेजे गए
+			return true
+		}
 	case "को":
 		for k := j + 1; k < j+6 && k < f.end; k++ {
 			switch f.key(k) {
-			case "गिरफ्तार", "हिरासत", "रेफर", "भर्ती", "डिस्चार्ज", "छुट्टी", "निलंबित", "सजा", "जेल", "बचा", "बचाया", "उम्रकैद", "फांसी", "जमानत", "पकड", "पकडा", "अस्पताल", "दबोचा":
+			case "गिरफ्तार", "हिरासत", "रेफर", "भर्ती", "डिस्चार्ज", "छुट्टी", "निलंबित", "सजा", "जेल", "बचा", "बचाया", "उम्रकैद", "फांसी", "जमानत", "बेघर", "घायल", "पकड", "पकडा", "अस्पताल", "दबोचा":
 				return true
 			}
 		}

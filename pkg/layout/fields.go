@@ -227,8 +227,8 @@ func (p *page) publisher() {
 		p.out.Publisher = Scalar{signs[best].at, signs[best].s.name}
 		return
 	}
-	if p.mastheadName(); p.out.Publisher.Empty() {
-		p.copyrightName()
+	if p.copyrightName(); p.out.Publisher.Empty() {
+		p.mastheadName()
 	}
 	if p.out.Publisher.Empty() {
 		p.mastheadAgain()
@@ -288,7 +288,7 @@ func (p *page) mastheadAgain() {
 			r.End = k
 		}
 	}
-	if n := words(p.doc, r); q.label != labelNav || q.marker != nil || n < 2 || n > most || q.stop || p.isPlace(r) || p.section(q) || crumbRoot(p.keysOf(q.tok)) || !p.nominal(r) {
+	if n := words(p.doc, r); q.label != labelNav || q.marker != nil || n < 2 || n > most || q.stop || p.isPlace(r) || p.section(q) || crumbRoot(p.keysOf(q.tok)) || p.finite(p.doc.Tokens()[r.First:r.End]) {
 		return
 	}
 	first := true
@@ -480,8 +480,8 @@ func (p *page) bylines() {
 	for i := range p.parts {
 		q := &p.parts[i]
 		// a time below the text stands with the editors' initials, not with an author
-		if q.keep || q.list || (i >= p.tail || i >= last) && q.label != labelByline {
-			continue
+		if q.keep || q.list || (i >= p.tail || i >= last) && (q.label != labelByline || q.marker == nil && len(p.out.Byline) > 0 && !p.credits(q)) {
+			continue // below the text a desk stands in the author's box
 		}
 		switch q.label {
 		case labelByline, labelTime:
@@ -528,6 +528,12 @@ func (p *page) bylines() {
 	}
 	p.closingAgency()
 	sort.SliceStable(p.out.Byline, func(i, j int) bool { return p.out.Byline[i].Start < p.out.Byline[j].Start })
+}
+
+// credits reports whether a line below the text is the signature or the bare credit of this
+// story and not the box that tells who its author is.
+func (p *page) credits(q *part) bool {
+	return q.cont || isBullet(p.doc.Key(q.tok.First))
 }
 
 // closingAgency takes the agency in a bracket that closes the story for an author:
@@ -1146,6 +1152,7 @@ func (p *page) sections() {
 	if p.head < 0 {
 		top = min(top, 6)
 	}
+	p.stacked(add)
 	for i := 0; i < top && i < len(p.parts); i++ {
 		q := &p.parts[i]
 		if i > p.head && p.head >= 0 && q.label == labelByline && p.cityLine(i) {
@@ -1184,6 +1191,15 @@ func (p *page) sections() {
 		case q.marker != nil && q.marker.match == matchStart || p.crumbs(q):
 			p.breadcrumb(q, add)
 		case q.marker != nil:
+		case i < p.head && q.words <= 3 && p.gluedHome(q) > 0:
+			n := p.gluedHome(q)
+			rest := part{Span: span.Span{Start: q.Start + n, End: q.End}, tok: q.tok}
+			if a, b, ok := p.cutSections(rest.Span); ok && q.words == 1 {
+				add(a)
+				add(b)
+			} else {
+				add(rest.Span)
+			}
 		case p.section(q):
 			if k := p.foldKey(q); k != "न्यूज " && k != "news " { // the step of a breadcrumb above the section
 				add(d.SpanOf(inner(d, q.tok)))
@@ -1203,7 +1219,6 @@ func (p *page) sections() {
 			add(d.SpanOf(inner(d, q.tok)))
 		}
 	}
-	p.stacked(add)
 	if p.crumb.Len() > 0 {
 		add(d.SpanOf(p.crumb))
 	}
@@ -1270,9 +1285,30 @@ func (p *page) gluedSections(q *part) (a, b span.Span, ok bool) {
 	if r.Len() != 1 {
 		return
 	}
+	return p.cutSections(p.doc.SpanOf(r))
+}
+
+// gluedHome returns the length of the home page glued to the section behind it, 0 where it is
+// none: होमदेश-समाज.
+func (p *page) gluedHome(q *part) int {
+	const home = "होम"
+	rest, ok := strings.CutPrefix(q.In(p.raw), home)
+	if c, _ := utf8.DecodeRuneInString(rest); !ok || !devanagari.IsConsonant(c) && !devanagari.IsVowel(c) {
+		return 0
+	}
+	key := devanagari.Fold(rest)
+	for name := range sectionWords(p.lx) {
+		if len(name) > 3 && strings.HasPrefix(key, name) {
+			return len(home)
+		}
+	}
+	return 0
+}
+
+// cutSections cuts the word at s into two sections, or a section and a place.
+func (p *page) cutSections(s span.Span) (a, b span.Span, ok bool) {
 	names := sectionWords(p.lx)
 	named := func(s string) bool { return names[devanagari.Fold(s)] || len(p.gaz.Lookup(s)) > 0 }
-	s := p.doc.SpanOf(r)
 	text := s.In(p.raw)
 	for i, c := range text {
 		if i < 6 || len(text)-i < 6 || !devanagari.IsConsonant(c) && !devanagari.IsVowel(c) {
@@ -1440,7 +1476,7 @@ func (p *page) breadcrumb(q *part, add func(span.Span)) {
 		case "home", "होम", "hindi news", "हिंदी न्यूज", "news", "hindi", "मुख्य पृष्ठ", "मुखपृष्ठ":
 			continue
 		}
-		if ok, at := p.publisherIn(r); ok && at == r.First {
+		if ok, at := p.publisherIn(r); ok && at == r.First || CleanText(p.raw, d.SpanOf(r)) == p.out.Publisher.Value {
 			continue
 		}
 		add(d.SpanOf(r))

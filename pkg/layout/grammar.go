@@ -34,12 +34,15 @@ func (p *page) weight(from, to int) int {
 func (p *page) lists() {
 	for i := 0; i < len(p.parts); i++ {
 		m := p.parts[i].marker
-		if m == nil || m.match != matchOpens {
+		if m == nil || m.match != matchOpens && !p.tickerAbove(i) {
 			continue
 		}
 		if m.label == labelSummary {
 			p.summaryList(i)
 			continue
+		}
+		if m.match == matchEnds {
+			m = &marker{keys: m.keys, match: matchOpens, label: labelTicker}
 		}
 		n := 0
 		for j := i + 1; j < len(p.parts); j++ {
@@ -83,6 +86,27 @@ func (p *page) lists() {
 			n++
 		}
 	}
+}
+
+// tickerAbove reports whether part i, which closes a page elsewhere (LATEST NEWS, ट्रेंडिंग), opens
+// a ticker above the article: only short lines stand above it, two titles and text below.
+func (p *page) tickerAbove(i int) bool {
+	const deepest = 10
+	m := p.parts[i].marker
+	if m.match != matchEnds || m.label != labelTail || i > deepest || i+3 >= len(p.parts) {
+		return false
+	}
+	for j := 0; j < i; j++ {
+		if q := &p.parts[j]; q.label == "" && (q.shape == sentence || q.words > 8) {
+			return false
+		}
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if q := &p.parts[j]; q.label != "" || q.shape != title {
+			return false
+		}
+	}
+	return p.parts[i+3].label != "" || p.parts[i+3].shape != sentence
 }
 
 // point reports whether part j, behind the opener of highlights at part i, is one of them
@@ -327,6 +351,33 @@ func (p *page) skips() {
 	}
 }
 
+// comments labels what readers say between the heading of their comments and the link to all
+// of them (Navbharat Times); without the link only the line below the heading.
+//
+//	टॉप कॉमेंट ⏎ … ⏎ Rakesh Khatri ⏎ सभी कॉमेंट्स देखें
+func (p *page) comments() {
+	const most = 4 // lines of a comment
+	for i := range p.parts {
+		m := p.parts[i].marker
+		if m == nil || m.label != labelTail || len(m.keys) != 2 || m.keys[0] != "टॉप" || m.keys[1] != "कॉमेंट" {
+			continue
+		}
+		end := min(i+2, len(p.parts))
+		for k := i + 1; k < len(p.parts) && k <= i+most; k++ {
+			if t := p.doc.Key(p.parts[k].tok.First); p.parts[k].label == labelTail || t == "सभी" && strings.HasPrefix(p.doc.Key(p.parts[k].tok.First+1), "कॉमेंट") {
+				p.parts[k].label = labelTail
+				end = k
+				break
+			}
+		}
+		for k := i + 1; k < end; k++ {
+			if q := &p.parts[k]; q.label == "" {
+				q.label = labelTail
+			}
+		}
+	}
+}
+
 // next reports whether the first unclaimed part behind i has shape s.
 func (p *page) next(i int, s shape) bool {
 	for i++; i < len(p.parts); i++ {
@@ -557,6 +608,9 @@ func (p *page) tailMark(from, to int) bool {
 // body: a publish line, a byline, highlights, share buttons.
 func (p *page) divider(i int) bool {
 	q := &p.parts[i]
+	if q.label == labelByline && q.cont && q.marker == nil {
+		return false // the credit that closes a paragraph
+	}
 	switch q.label {
 	case labelTime, labelByline, labelHighlight, "share", "app":
 		return true
@@ -773,6 +827,9 @@ func (p *page) findHeadline(first int) {
 		if p.sectionBelow(i, limit) {
 			score -= 40
 		}
+		if i == 1 && p.motto(i) {
+			score -= 80
+		}
 		score += min(p.overlap(q), 5) * 6
 		for j := i + 1; j < p.tail && j < p.body+2; j++ {
 			if p.parts[j].shape == q.shape && p.parts[j].label == "" && p.same(q, &p.parts[j]) {
@@ -800,6 +857,20 @@ func (p *page) findHeadline(first int) {
 	p.head = best
 	q := &p.parts[best]
 	q.keep, q.kind, q.label = true, document.Headline, ""
+}
+
+// motto reports whether title i, below the site's name on the first line, is its motto: the
+// text takes nothing of it up, but does a title below it.
+func (p *page) motto(i int) bool {
+	if q := &p.parts[0]; q.words > 4 || q.label != "" && q.label != labelNav || p.overlap(&p.parts[i]) > 0 {
+		return false
+	}
+	for j := i + 1; j < p.body; j++ {
+		if q := &p.parts[j]; q.label == "" && q.shape == title && p.overlap(q) >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // storyID reports whether part i is the id of a story: navbharat_2005_9_2_1218653.
@@ -1001,13 +1072,28 @@ func (p *page) teaser() bool {
 			return false
 		}
 	}
+	p.body = next
+	if p.ellipsis(q) {
+		q.label = labelRepeat
+		p.teaser() // the whole standfirst may follow
+		return true
+	}
 	if q.stop || p.closed(q) || p.verbal(toks[q.tok.First:q.tok.End]) && !bareStem(toks[q.tok.End-1].Key) {
 		q.keep, q.kind = true, document.Summary
 	} else {
 		q.label = labelRepeat
 	}
-	p.body = next
 	return true
+}
+
+// ellipsis reports whether q was cut off: … घर में रखा […]
+func (p *page) ellipsis(q *part) bool {
+	i := q.tok.End - 1
+	for i > q.tok.First && closing(p.doc.Key(i)) {
+		i--
+	}
+	k := p.doc.Key(i)
+	return k == "…" || strings.HasPrefix(k, "...")
 }
 
 // bareStem reports whether a word is the stem of a verb, which closes no sentence: … अतिसक्रिय
@@ -1105,7 +1191,7 @@ func (p *page) placeLine() {
 	}
 	i := p.body - 1
 	q := &p.parts[i]
-	if q.label == "" && !q.keep && !q.cont && i > p.head && p.head >= 0 && q.words <= 8 && q.shape != foreign && !p.placeOnly(q) && p.dateline(q) {
+	if q.label == "" && !q.keep && !q.cont && i > p.head && p.head >= 0 && q.words <= 8 && q.shape != foreign && !p.placeOnly(q) && p.doc.Key(q.tok.First) != "in" && p.dateline(q) {
 		// धर्मशाला / 30 जनवरी / न्यू सुपर भारत ⏎, HNN/ नाहन ⏎
 		if d, _ := p.parseDateline(q); d.Place.Found() {
 			q.keep, q.kind = true, document.Body
@@ -1248,7 +1334,7 @@ func (p *page) labelHead(group int) {
 		switch {
 		case (i > p.head || i > 0 && p.parts[i-1].marker != nil && p.parts[i-1].marker.keys[0] == "author") && p.authorLine(i):
 			q.label = labelByline
-		case i > p.head && p.head >= 0 && i < group+1 && p.placeOnly(q):
+		case i > p.head && p.head >= 0 && i < group+1 && p.placeOnly(q) && !p.section(q):
 			q.label = labelByline
 		case i < p.head || p.head < 0:
 			q.label = labelNav

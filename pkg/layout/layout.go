@@ -23,6 +23,7 @@ func Analyse(raw string, opts Options) *Page {
 	p.cut()
 	p.lists()
 	p.skips()
+	p.comments()
 	p.pictures()
 	p.leads()
 	p.rows()

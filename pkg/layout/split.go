@@ -101,6 +101,11 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(c, m.label, m, nil)
 		r.First = c.End
 	}
+	if i := p.creditWord(r); i > 0 {
+		put(document.Range{First: r.First, End: i}, "", nil, nil)
+		put(document.Range{First: i, End: r.End}, labelByline, nil, nil)
+		return dst
+	}
 	label := ""
 	if toks := d.Tokens()[r.First:r.End]; n <= 25 && len(toks) > 2 && toks[0].Key == "(" && toks[len(toks)-1].Key == ")" && !p.finite(toks) {
 		label = labelCaption // (मुठभेड़ के बाद घटनास्थल पर पुलिस)
@@ -115,6 +120,29 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 	}
 	put(r, label, nil, st)
 	return dst
+}
+
+// creditWord returns the token at which the bare credit of a correspondent or an agency closes a
+// paragraph, 0 where none does: … गुरुवार तक पहुंच जाएंगे। संवाद
+func (p *page) creditWord(r document.Range) int {
+	const longest = 3 // tokens of the credit
+	toks := p.doc.Tokens()
+	if last := &toks[r.End-1]; r.Len() < 8 || last.Kind != document.Word || !native(last.Key) || function(last.Class) {
+		return 0
+	}
+	for i := r.End - 1; i >= r.End-longest; i-- {
+		switch toks[i-1].Key {
+		case "।", ".":
+			if e, a := phraseAt(p.doc, agencies(p.lx), i, r.End); e == r.End && a.kind != "desk" && toks[i-2].Class.Has(lexicon.Auxiliary) || e == r.End && a.kind != "desk" && toks[i-1].Key == "।" {
+				return i
+			}
+			return 0
+		}
+		if toks[i].Kind != document.Word {
+			return 0
+		}
+	}
+	return 0
 }
 
 // readOn returns the token behind the ellipsis at which the text of r was cut, where only
@@ -294,11 +322,28 @@ func (p *page) around(r document.Range, i, e int, m *marker) document.Range {
 	for c.End < r.End && toks[c.End].Kind == document.Punct && !toks[c.End].Space && !strings.ContainsAny(toks[c.End].Key, "“‘\"'([") {
 		c.End++
 	}
-	if n := words(d, r); n-words(d, c) <= 2 || m.label == labelCaption && n <= 30 || m.label == "legal" && n <= 60 ||
+	if n := words(d, r); n-words(d, c) <= 2 || m.label == labelCaption && n <= 30 || m.label == "legal" && n <= 60 && !p.storyBefore(r, c.First) ||
 		(m.label == "app" || m.label == "social") && c.First == r.First && n <= 45 { // a line that starts as a promo is one
 		return r
 	}
 	return c
+}
+
+// storyBefore reports whether whole sentences of the story stand in r before token i, where a
+// note of the publisher starts: … पुरानी थी। हिंदी हिन्दुस्तान की स्वीकृति से … The note's own
+// sentences speak of the story.
+func (p *page) storyBefore(r document.Range, i int) bool {
+	before := document.Range{First: r.First, End: i}
+	if i <= r.First || words(p.doc, before) < 5 || !p.says(before) {
+		return false
+	}
+	for k := before.First; k < before.End; k++ {
+		switch p.doc.Key(k) {
+		case "खबर", "रिपोर्ट", "लेख", "आर्टिकल", "स्टोरी", "संपादित", "फीड", "नोट", "डिस्क्लेमर", "विज्ञप्ति", "समाचार", "(", "लेखक", "लेखिका":
+			return false
+		}
+	}
+	return true
 }
 
 // address reports whether a marker is part of a web address: t.co, pic.twitter.com.

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/moment"
@@ -99,6 +101,9 @@ func (p *page) times() {
 					p.out.Updated = Stamp{Span: f.at, Value: f.Value, HasClock: f.HasClock}
 				}
 			case moment.Unlabelled:
+				if !f.HasClock && k == len(q.stamps)-1 {
+					f = p.clockBelow(i, f)
+				}
 				switch {
 				case i >= p.tail && (p.ended() || p.othersBelow()):
 				case f.HasClock:
@@ -123,6 +128,27 @@ func (p *page) times() {
 		}
 		carry = moment.Unlabelled
 	}
+}
+
+// clockBelow returns stamp f of part i with the clock time that stands alone on the next line.
+//
+//	August 17, 2025 ⏎ 4:05 PM
+func (p *page) clockBelow(i int, f *found) *found {
+	if i+1 >= len(p.parts) {
+		return f
+	}
+	n := &p.parts[i+1]
+	if n.keep || len(n.stamps) > 0 || n.words > 3 || !p.clockLine(n) || f.at.End != p.parts[i].End {
+		return f
+	}
+	all := span.Span{Start: f.at.Start, End: n.End}
+	text := strings.Join(strings.Fields(all.In(p.raw)), " ")
+	if s := moment.Stamps(text); len(s) == 1 && s[0].HasClock && s[0].Text.End == len(text) {
+		g := *f
+		g.Stamp, g.at = s[0], all
+		return &g
+	}
+	return f
 }
 
 // labelledAhead returns the role that a label at the head of line q gives to the stamp f

@@ -179,6 +179,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 			}
 		}
 	}
+	if h.long && first+1 < i && f.t.anchor[f.d.Key(first)] {
+		have |= h.need // राष्ट्रीय आपदा प्रबंधन | एजेंसी
+	}
 	// a noun that belongs to the genitive before it: इसकी सूचना | लोक निर्माण विभाग को दी
 	if first+1 < i && first > 0 && !joins(f.d.Key(first+1)) && (told[f.d.Key(first)] || f.d.Key(first) == "जांच" && f.d.Key(first+1) != "एजेंसी") && f.genitive(first-1) {
 		first++
@@ -206,6 +209,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 	key := devanagari.Fold(name)
 	if f.t.generic[key] || strings.HasSuffix(key, " रोग विभाग") {
 		return found{}, false
+	}
+	if _, rest, ok := strings.Cut(key, " "); ok && h.kind == Government && f.t.anchor[f.d.Key(first)] && f.t.generic[rest] {
+		return found{}, false // भारतीय | खुफिया एजेंसी
 	}
 	// केंद्रीय स्वास्थ्य मंत्रालय and भारतीय विदेश मंत्रालय are the Indian ministry.
 	for _, p := range f.t.union {

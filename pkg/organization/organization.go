@@ -123,6 +123,12 @@ func (f *finder) scan() {
 			i = f.add(f.longer(listed))
 			continue
 		}
+		if tokens[i].Class.Has(lexicon.Letter) {
+			if m, ok := f.letters(i); ok {
+				i = f.add(m)
+				continue
+			}
+		}
 		if m, ok := f.stateSide(i); ok {
 			i = f.add(m)
 			continue
@@ -190,6 +196,54 @@ func (f *finder) shortName(key string) (int, bool) {
 	}
 	k, ok := f.alias[key]
 	return k, ok
+}
+
+// letters reads a short name that is written letter by letter, at token i:
+//
+//	आई.एस.आई. के इशारे पर, एन टी पी सी की परियोजना
+//
+// One of no list must do what bodies do.
+func (f *finder) letters(i int) (found, bool) {
+	tokens := f.d.Tokens()
+	if i > 0 && tokens[i-1].Sentence == tokens[i].Sentence && (tokens[i-1].Class.Has(lexicon.Letter) || f.d.Key(i-1) == "." && i > 1 && tokens[i-2].Class.Has(lexicon.Letter)) {
+		return found{}, false
+	}
+	var word strings.Builder
+	j, n, dots := i, 0, 0
+	for j < len(tokens) && n < 7 && tokens[j].Class.Has(lexicon.Letter) && tokens[j].Sentence == tokens[i].Sentence {
+		if dots == 0 && tokens[j].Class.Has(lexicon.Postposition) && f.d.Key(j+1) != "." || n > 0 && dots == 0 && f.d.Key(j+1) == "." {
+			break // टी वी | के एक्सपर्ट, के | सी.पी. राजेंद्रन
+		}
+		if dots > 0 && f.d.Key(j+1) != "." && tokens[j].Space {
+			break // आई.एस.आई. | के इशारे पर
+		}
+		word.WriteString(tokens[j].Key)
+		n++
+		j++
+		if f.d.Key(j) == "." && !tokens[j].Space {
+			dots++
+			j++
+		}
+	}
+	if n < 3 || dots > 0 && dots < n-1 {
+		return found{}, false
+	}
+	// the stop of the last letter may end the sentence
+	key := word.String()
+	r := document.Range{First: i, End: j}
+	if k, e := f.t.names.Longest(func(k int) string {
+		if k == 0 {
+			return key
+		}
+		return ""
+	}); k == 1 && !e.needsContext {
+		return found{r, e.body.id, e.body.name, e.body.nameEn, e.body.kind, "organization/listed", e.body.public}, true
+	}
+	if dots < 2 || f.t.thing[key] || f.t.office[key] || !f.acts(j) {
+		return found{}, false
+	}
+	text := f.d.Text(f.d.SpanOf(r))
+	return found{r, key, text, "", Other, "organization/letters", false}, true
 }
 
 // stateSide reads the hockey side or union of a state, which are called by the game and the

@@ -177,7 +177,12 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 		switch f.d.Key(j + 1) {
 		case "मुताबिक", "अनुसार":
 			return 1.2, true, false
-		case "पुत्र", "पिता", "बेटे", "घर", "परिवार", "परिजनों", "भाई", "साथ", "खिलाफ", "विरुद्ध", "कब्जे", "पास", "रूप":
+		case "रूप":
+			if f.identified(j) {
+				return 2.2, false, true // उसकी पहचान हेक्टर अद्रियन के रूप में हुई
+			}
+			return 0.8, false, false
+		case "पुत्र", "पिता", "बेटे", "घर", "परिवार", "परिजनों", "भाई", "साथ", "खिलाफ", "विरुद्ध", "कब्जे", "पास":
 			return 0.8, false, false
 		}
 		return 0.4, false, false
@@ -233,6 +238,17 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 		}
 	}
 	return 0.1, false, false
+}
+
+// identified reports whether somebody is identified before token j: की पहचान … के रूप में.
+func (f *finder) identified(j int) bool {
+	for i := j - 1; i >= 0 && i > j-14 && f.d.Tokens()[i].Sentence == f.d.Tokens()[j].Sentence; i-- {
+		switch f.d.Key(i) {
+		case "पहचान", "शिनाख्त":
+			return true
+		}
+	}
+	return false
 }
 
 // age reports whether token i is a number that can be an age.

@@ -1,6 +1,8 @@
 package person
 
 import (
+	"sort"
+
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 )
@@ -106,7 +108,103 @@ func (f *finder) findRuns() {
 		}
 		i = next
 	}
+	f.lists()
 	f.trim()
+}
+
+// lists makes people of the lone names in a list of people, which say little by themselves:
+//
+//	विकास ठाकुर, कमल मेहता, रोकी, विशाल, राजेंद्र और इंद्र सिंह मौजूद रहे
+//
+// Two of the list are people for certain and stand by more than a name. Places and things
+// are in lists too and stay what they are.
+func (f *finder) lists() {
+	var more []run // names that by themselves are words: रजत, अजय
+	for i := 0; i < len(f.runs); {
+		sure, lone, size := 0, 0, 0
+		k, end := i, f.runs[i].r.First
+		var words []run
+		for {
+			if k < len(f.runs) && f.runs[k].r.First == end {
+				r := &f.runs[k]
+				if r.score >= threshold {
+					sure++
+				} else if f.mayBeListed(r) {
+					lone++
+				}
+				end = r.r.End
+				k++
+			} else if f.givenWord(end) {
+				words = append(words, run{r: document.Range{First: end, End: end + 1}, words: []string{f.d.Key(end)}, score: threshold, alias: -1, honorific: document.Range{First: end, End: end}, amb: true})
+				lone++
+				end++
+			} else {
+				break
+			}
+			size++
+			if end = f.listGoesOn(end); end < 0 {
+				break
+			}
+		}
+		if sure >= 2 && lone > 0 && sure+lone == size && size >= 4 && 2*sure >= lone {
+			for j := i; j < k; j++ {
+				if r := &f.runs[j]; r.score < threshold {
+					r.score = threshold
+				}
+			}
+			more = append(more, words...)
+		}
+		i = max(k, i+1)
+	}
+	if len(more) > 0 {
+		f.runs = append(f.runs, more...)
+		sort.SliceStable(f.runs, func(a, b int) bool { return f.runs[a].r.First < f.runs[b].r.First })
+	}
+}
+
+// givenWord reports whether the word at token i is a given name that is a word too, and
+// nothing else of the list's entry: विकास in "…, विकास, …".
+func (f *finder) givenWord(i int) bool {
+	if i >= f.d.Len() || f.orgAt[i] >= 0 || f.held[i] || f.place[i] == 1 {
+		return false
+	}
+	t := &f.d.Tokens()[i]
+	if !t.Class.Has(lexicon.GivenName) || t.Class.Has(grammar) || f.t.words.Of(t.Word).has(stopWord) {
+		return false
+	}
+	k := f.d.Key(i + 1)
+	return k == "," || joins(k) || k == "आदि" || k == "समेत" || k == "सहित"
+}
+
+// listGoesOn returns the token that the next name of a list starts at, where one ends before
+// token end: behind a comma or an "and", and an age in brackets. It returns -1 at the end.
+func (f *finder) listGoesOn(end int) int {
+	if f.d.Key(end) == "(" && f.d.Key(end+2) == ")" && age(f.d, end+1) {
+		end += 3
+	}
+	tokens := f.d.Tokens()
+	if end+1 >= len(tokens) || tokens[end].Sentence != tokens[end-1].Sentence || tokens[end+1].Sentence != tokens[end].Sentence || f.d.Key(end) != "," && !joins(f.d.Key(end)) {
+		return -1
+	}
+	return end + 1
+}
+
+// mayBeListed reports whether a name that says too little may be one of a list of people.
+func (f *finder) mayBeListed(r *run) bool {
+	if len(r.words) != 1 || r.r.Len() != 1 || r.score < -2 {
+		return false
+	}
+	i := r.r.First
+	if f.place[i] == 1 {
+		return false
+	}
+	k := f.kindOf(i)
+	if k == unknown || k == formed {
+		// एहराज, जुबरा आदि; at the end of a line a home stands as well: पिता बेचन मंडल, देवहार
+		next := f.d.Key(i + 1)
+		return f.place[i] == 0 && (next == "," || joins(next) || next == "आदि" || next == "समेत" || next == "सहित" || next == "इत्यादि" || next == "(")
+	}
+	return k >= given || k == ambiguous && f.d.Class(i).Has(lexicon.GivenName)
 }
 
 // trim cuts words off a name that the article also gives without them, unless they are
@@ -114,6 +212,10 @@ func (f *finder) findRuns() {
 func (f *finder) trim() {
 	for i := range f.runs {
 		a := &f.runs[i]
+		if n := len(a.words); n == 2 && a.r.Len() == 2 && a.known == nil && f.d.Class(a.r.First).Has(lexicon.GivenName) && f.kindOf(a.r.First+1) < formed && f.dwells(a.r.End) {
+			a.words, a.r.End = a.words[:1], a.r.First+1 // हरिओम | बौठा का रहने वाला है
+			continue
+		}
 		if len(a.words) < 3 || a.r.Len() != len(a.words) {
 			continue
 		}
@@ -136,6 +238,15 @@ func (f *finder) trim() {
 			}
 		}
 	}
+}
+
+// dwells reports whether का रहने वाला stands at token i: the word before it is a home.
+func (f *finder) dwells(i int) bool {
+	switch f.d.Key(i) {
+	case "का", "की", "के":
+		return f.d.Key(i+1) == "रहने"
+	}
+	return false
 }
 
 func same(a, b []string) bool {

@@ -56,6 +56,9 @@ func (f *finder) introduce() {
 			continue
 		}
 		gap := b.r.First - a.r.End
+		if gap > 2 && gap < 6 && joins(f.d.Key(a.r.End)) && !a.o.weak && !b.o.weak && f.placeGenitive(a.r.End+1, b.r.First) {
+			gap = 1 // प्राधिकरण की अध्यक्ष और जम्मू की | जिलाधिकारी X
+		}
 		if gap == 0 || gap == 1 && (joins(f.d.Key(a.r.End)) || f.d.Key(a.r.End) == "सह" || f.d.Key(a.r.End) == ",") {
 			if f.d.Tokens()[a.r.First].Sentence == f.d.Tokens()[b.r.First].Sentence {
 				if a.name != b.name {
@@ -65,6 +68,17 @@ func (f *finder) introduce() {
 			}
 		}
 	}
+}
+
+// placeGenitive reports whether only a place and its genitive stand from token i to j: जम्मू की.
+func (f *finder) placeGenitive(i, j int) bool {
+	for ; i < j-1; i++ {
+		if f.place[i] == 0 {
+			return false
+		}
+	}
+	k := f.d.Key(i)
+	return k == "के" || k == "की" || k == "का"
 }
 
 // introAt returns the roles whose name starts at token i.

@@ -338,6 +338,9 @@ func (f *finder) rolesBehind(r *run) []int {
 		j += 3 // मो. इरशाद (27), वाहन चालक
 	}
 	key := f.d.Key(j)
+	if k := f.caption(r, j); k >= 0 {
+		return []int{k}
+	}
 	if key != "," && key != "(" {
 		return nil
 	}
@@ -379,6 +382,36 @@ func (f *finder) rolesBehind(r *run) []int {
 		}
 	}
 	return nil
+}
+
+// caption returns the office that stands right behind the name at the end of a line that is
+// nothing else, -1 for none, as the voices of a report are signed:
+//
+//	डॉ. एसके दीक्षित सीएमओ फिरोजाबाद।    शलभ माथुर एसएसपी
+func (f *finder) caption(r *run, j int) int {
+	if j >= f.d.Len() || len(r.words) < 2 {
+		return -1
+	}
+	tokens := f.d.Tokens()
+	first := r.r.First
+	if r.honorific.Len() > 0 {
+		first = r.honorific.First
+	}
+	if first > 0 && tokens[first-1].Sentence == tokens[first].Sentence && tokens[first-1].Key != "-" {
+		return -1
+	}
+	k := f.roleStart(j)
+	if k < 0 || f.roles[k].o.kin || f.roles[k].o.weak || f.roles[k].o.plural {
+		return -1
+	}
+	end := f.roles[k].r.End
+	for end < len(tokens) && tokens[end].Sentence == tokens[j].Sentence && (f.place[end] != 0 || tokens[end].Kind == document.Punct) {
+		end++
+	}
+	if end < len(tokens) && tokens[end].Sentence == tokens[j].Sentence {
+		return -1
+	}
+	return k
 }
 
 // rolesBecome returns the role that the sentence says the person of run n has or gets:

@@ -87,6 +87,9 @@ walk:
 			continue
 		}
 		k := f.kindOf(j)
+		if n.count > 0 && f.place[j] == 1 && k < given && (f.d.Key(j+1) == "में" || f.d.Key(j+1) == "से") && !t.Class.Has(lexicon.Surname) {
+			break walk // जनरल मुशर्रफ | कश्मीर में
+		}
 		switch k {
 		case notName:
 			more, ends, ok := f.wordAsName(j, n)
@@ -191,6 +194,13 @@ func (f *finder) wordAsName(j int, n *reading) (score float32, ends, ok bool) {
 			return 0.3, false, true // संयुक्त सचिव पुण्य सलिला श्रीवास्तव, उपाध्यक्ष डबल सिंह भंडारी
 		}
 	}
+	// the second part of women's names, that is also the adverb: हसीन जहां ने
+	if t.Key == "जहां" && n.count > 0 && tokens[j-1].Class.Has(lexicon.GivenName) && !tokens[j-1].Class.Has(grammar) {
+		switch f.d.Key(j + 1) {
+		case "ने", "का", "की", "के", "को", "द्वारा", ",", "पर":
+			return 0.8, true, true
+		}
+	}
 	// a foreign name that is also a word: डच कप्तान यान डे व्रीस ने
 	if n.count == 0 && len(n.intro) > 0 && t.Kind == document.Word && t.Class&grammar == 0 && !f.t.stop[t.Key] && !f.held[j] && f.orgAt[j] < 0 && f.t.particle[f.d.Key(j+1)] && f.nameLike(j+2) && f.closes(j+3) {
 		return 0.3, false, true
@@ -264,6 +274,9 @@ func (f *finder) placeNamed(n *reading) bool {
 	if k := f.d.Key(i - 1); i > 0 && n.count <= 2 && !f.listed(n.r) && tokens[i-1].Sentence == sentence && (k == "गांव" || k == "ग्राम" || k == "कस्बा" || k == "मोहल्ला" || k == "स्थित") {
 		return true // थानाक्षेत्र के गांव दयालखेड़ा
 	}
+	if n.count == 2 && !n.context && f.d.Key(j) == "निवासी" && !f.listed(n.r) && f.nameLike(j+1) {
+		return true // कोहरौटा सुरेरी निवासी जितेंद्र मिश्र
+	}
 	if n.count == 1 && f.d.Key(j) == "निवासी" && (f.place[i] == 1 || (f.kindOf(i) < formed && f.nameLike(j+1) || f.kindOf(i) == formed && f.fullName(j+1)) && !f.lone(n.intro)) {
 		return true // नेपाल निवासी बल बहादुर, साडू की लड़की सासेरा निवासी रतनी
 	}
@@ -282,6 +295,9 @@ func (f *finder) wordOnly(n *reading) bool {
 		if text := f.d.Text(f.d.SpanOf(n.r)); len(text) > 3 && text == strings.ToUpper(text) {
 			return true // 38 पुलिसकर्मी COVID19 की चपेट में
 		}
+	}
+	if n.count == 1 && len(tokens[i].Key) <= 3 {
+		return true // a letter
 	}
 	if f.d.Key(j-1) == "रूप" && f.d.Key(j) == "से" {
 		return true // पायलट गंभीर रूप से घायल

@@ -12,8 +12,16 @@ var (
 गोपाल मूर्ति सेवक लखन किशन पूजन धारी खिलावन निहोर बिलास विलास आसरे कली दुलारी प्यारी रती निसा बानो`)
 )
 
+// placeEnds are the ends of the names of villages and towns.
+var placeEnds = strings.Fields(`पुर पुरा पुरी गढ नगर गंज बाद खेडा टोला टोली वाडा घाट कोट डीह पट्टी हाट खुर्द कलां बिगहा माजरा बस्ती चक सराय ढाणी खेडी`)
+
 // shaped reports whether the folded word is built like a given name.
 func shaped(key string) bool {
+	for _, e := range placeEnds {
+		if strings.HasSuffix(key, e) {
+			return false // दयालखेड़ा, रामपुरा
+		}
+	}
 	for _, s := range nameStarts {
 		if len(key) >= len(s)+9 && strings.HasPrefix(key, s) && len(s) >= 6 && !matraAt(key, len(s)) {
 			return true

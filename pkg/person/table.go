@@ -53,6 +53,7 @@ type table struct {
 	recordWord map[string]bool // what follows a name in a record: पुत्र, निवासी
 	rankName   map[string]bool // ranks that are also given names: कप्तान सिंह
 	stop       map[string]bool // words never in a name though no function word
+	people     map[string]bool // of what country: विदेश मंत्री | पाकिस्तानी राजनयिकों से
 	body       map[string]bool // what bodies are, so that डीएम | कोर्ट and लेखक | संघ are no people
 
 	known    lexicon.Phrases[*known] // people of the user's own table, by all their names
@@ -75,6 +76,7 @@ const (
 	middleWord
 	ruleWord
 	bodyWord
+	peopleWord
 )
 
 // has reports whether the word is in any of the sets.
@@ -85,7 +87,7 @@ func (t *table) index() {
 	all := make(map[string]wordSet)
 	for set, words := range map[wordSet]map[string]bool{
 		stopWord: t.stop, rankNameWord: t.rankName, particleWord: t.particle, thingWord: t.thing, stormWord: t.storm,
-		subjectWord: t.subject, tailWord: t.tail, middleWord: t.middle, ruleWord: t.rule, bodyWord: t.body,
+		subjectWord: t.subject, tailWord: t.tail, middleWord: t.middle, ruleWord: t.rule, bodyWord: t.body, peopleWord: t.people,
 	} {
 		for w := range words {
 			all[w] |= set
@@ -100,7 +102,7 @@ var publicities = map[string]publicity{"no": never, "yes": always, "body": notIn
 // with its line.
 var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 	t := &table{
-		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool), body: make(map[string]bool),
+		modifier: make(map[string]bool), subject: make(map[string]bool), wing: make(map[string]bool), unit: make(map[string]bool), body: make(map[string]bool), people: make(map[string]bool),
 		recordWord: set("पुत्र पुत्री पत्नी पिता पति सुपुत्र सुपुत्री निवासी वासी उर्फ उम्र"),
 	}
 	classes := map[string]*map[string]bool{
@@ -175,6 +177,9 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 			for _, w := range lexicon.Words(r.Field(0)) {
 				t.subject[w] = true
 			}
+		}
+		if r.Field(1) == "foreign" || r.Field(1) == "anchor" {
+			t.people[devanagari.Fold(r.Field(0))] = true
 		}
 		if r.Field(2) != "" {
 			w := lexicon.Words(r.Field(0))

@@ -118,6 +118,9 @@ func (f *finder) weigh(i int) part {
 		}
 		return notName
 	}
+	if words.has(peopleWord) && !c.Has(lexicon.Surname) && !(i > 0 && f.d.Class(i-1).Has(lexicon.GivenName) && f.closes(i+1)) {
+		return notName // विदेश मंत्री | पाकिस्तानी राजनयिकों से, but विक्रम मिस्री ने
+	}
 	if words.has(rankNameWord) && f.givenPlace(i) {
 		return given // कप्तान सिंह
 	}
@@ -125,6 +128,9 @@ func (f *finder) weigh(i int) part {
 		return unknown // वैन, अल, बिन
 	}
 	listed := c.Has(lexicon.GivenName | lexicon.Surname)
+	if c.Has(lexicon.CommonWord) && f.d.Key(i+1) == "रूप" && (f.d.Key(i+2) == "से" || f.d.Key(i+2) == "में") {
+		return notName // यासीन | गंभीर रूप से घायल
+	}
 	if !listed && (words.has(thingWord|stormWord) || words.has(bodyWord) && !spelt(t.Key)) { // टीवी नरेंद्रन
 		return notName
 	}

@@ -19,22 +19,36 @@ type entry[T any] struct {
 
 // NewIndex returns the Index of m. The empty word is left out.
 func NewIndex[T any](m map[string]T) Index[T] {
-	size := 2
-	for size < 2*len(m) {
-		size *= 2
-	}
-	x := Index[T]{hashes: make([]uint32, size), entries: make([]entry[T], size)}
+	x := MakeIndex[T](len(m))
 	for key, value := range m {
 		if key != "" {
-			*x.at(key) = value
+			*x.At(key) = value
 		}
 	}
 	return x
 }
 
-// at returns the value of key to be set, which it enters where it is new. The pointer
-// holds until the next call.
-func (x *Index[T]) at(key string) *T {
+// MakeIndex returns an empty Index with room for n words, to be filled with At.
+func MakeIndex[T any](n int) Index[T] {
+	size := 2
+	for size < 2*n {
+		size *= 2
+	}
+	return Index[T]{hashes: make([]uint32, size), entries: make([]entry[T], size)}
+}
+
+// Each calls yield with every word and its value, in no order.
+func (x *Index[T]) Each(yield func(key string, value T) bool) {
+	for i, h := range x.hashes {
+		if h != 0 && !yield(x.entries[i].key, x.entries[i].value) {
+			return
+		}
+	}
+}
+
+// At returns the value of key to be set, which it enters where it is new: for who builds
+// the table. key must not be empty; the pointer holds until the next call.
+func (x *Index[T]) At(key string) *T {
 	if 2*(x.used+1) > len(x.hashes) {
 		old := *x
 		size := max(2, 2*len(old.hashes))

@@ -4,7 +4,7 @@ import "testing"
 
 func TestIndex(t *testing.T) {
 	lx := Default()
-	for key, class := range lx.classes {
+	for key, class := range lx.classes.Each {
 		if got := lx.Classes(key); got != class {
 			t.Errorf("%s: %b, want %b", key, got, class)
 		}

@@ -14,7 +14,6 @@
 package lexicon
 
 import (
-	"bufio"
 	"embed"
 	"fmt"
 	"path"
@@ -57,8 +56,7 @@ func (c Class) Has(want Class) bool { return c&want != 0 }
 // Lexicon is the loaded word knowledge. It is read-only once built and safe for
 // concurrent use.
 type Lexicon struct {
-	classes map[string]Class
-	index   Index[Class] // classes, for fast reading
+	classes Index[Class]
 
 	own     map[string][]Row // rows of the user by table; nil in the shipped lexicon
 	away    map[string]away  // names that the user takes away, by table
@@ -74,30 +72,35 @@ func load() *Lexicon { return build(nil, nil) }
 // build returns the shipped lexicon with the user's own rows added and the names in away
 // left out.
 func build(own map[string][]Row, away map[string]away) *Lexicon {
-	lx := &Lexicon{classes: make(map[string]Class, 1<<14), own: own, away: away}
+	lx := &Lexicon{classes: MakeIndex[Class](1 << 14), own: own, away: away}
 	lx.loadFunctionWords()
 	lx.loadHonorifics()
 	lx.loadNames()
 	for _, r := range lx.Rows("common_words") {
 		lx.add(CommonWord, r.Field(0))
 	}
-	lx.index = NewIndex(lx.classes)
 	return lx
 }
 
 // Classes returns the classes of the word with the folded form key.
-func (lx *Lexicon) Classes(key string) Class { return lx.index.Get(key) }
+func (lx *Lexicon) Classes(key string) Class { return lx.classes.Get(key) }
 
 // ClassesOf returns the classes of w.
-func (lx *Lexicon) ClassesOf(w devanagari.Word) Class { return lx.index.Of(w) }
+func (lx *Lexicon) ClassesOf(w devanagari.Word) Class { return lx.classes.Of(w) }
 
 // add gives the word class c; words of several parts are ignored.
 func (lx *Lexicon) add(c Class, words ...string) {
 	for _, w := range words {
 		key := devanagari.Fold(w)
 		if !strings.Contains(key, " ") {
-			lx.classes[key] |= c
+			lx.addKey(c, key)
 		}
+	}
+}
+
+func (lx *Lexicon) addKey(c Class, key string) {
+	if key != "" {
+		*lx.classes.At(key) |= c
 	}
 }
 
@@ -142,19 +145,21 @@ func shipped(name string) []Row {
 // ParseRows reads tab-separated lines: '#' starts a comment line, columns are
 // trimmed.
 func ParseRows(data string) []Row {
-	var rows []Row
-	sc := bufio.NewScanner(strings.NewReader(data))
-	sc.Buffer(nil, 1<<20)
-	for n := 1; sc.Scan(); n++ {
-		line := strings.TrimRight(sc.Text(), " \r")
-		if line == "" || line[0] == '#' {
+	rows := make([]Row, 0, strings.Count(data, "\n")+1)
+	cells := make([]string, 0, strings.Count(data, "\t")+cap(rows)) // of all rows
+	for n := 1; data != ""; n++ {
+		var line string
+		line, data, _ = strings.Cut(data, "\n")
+		if line = strings.TrimRight(line, " \r"); line == "" || line[0] == '#' {
 			continue
 		}
-		fields := strings.Split(line, "\t")
-		for i := range fields {
-			fields[i] = strings.TrimSpace(fields[i])
+		first := len(cells)
+		for more := true; more; {
+			var cell string
+			cell, line, more = strings.Cut(line, "\t")
+			cells = append(cells, strings.TrimSpace(cell))
 		}
-		rows = append(rows, Row{n, fields})
+		rows = append(rows, Row{n, cells[first:len(cells):len(cells)]})
 	}
 	return rows
 }

@@ -21,11 +21,11 @@ func (lx *Lexicon) loadNames() {
 	given := lx.Rows("given_names")
 	for _, r := range given {
 		key := devanagari.Fold(r.Field(0))
-		lx.classes[key] |= GivenName
+		lx.addKey(GivenName, key)
 	}
 	surnames := lx.Rows("surnames")
 	for _, r := range surnames {
 		key := devanagari.Fold(r.Field(0))
-		lx.classes[key] |= Surname
+		lx.addKey(Surname, key)
 	}
 }

@@ -37,7 +37,7 @@ func TestShippedFilesAreOverlays(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		for key, class := range Default().classes {
+		for key, class := range Default().classes.Each {
 			if got := lx.Classes(key); got != class {
 				t.Errorf("%s given again: class of %s is %b, want %b", name, key, got, class)
 			}

@@ -26,7 +26,7 @@ func (p *Phrases[T]) Add(text string, value T) {
 	if len(words) == 0 {
 		return
 	}
-	first := p.byFirst.at(words[0])
+	first := p.byFirst.At(words[0])
 	list := *first
 	at := sort.Search(len(list), func(i int) bool { return len(list[i].rest) < len(words)-1 })
 	for _, q := range list {

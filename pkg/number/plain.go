@@ -158,11 +158,11 @@ func triggers(text string, start, i, end int, key string) bool {
 	case "पहले":
 		next := nextWord(text, end)
 		t := table()
-		_, noun := t.nouns[next]
-		return noun || next == "ही" || t.flags[next]&adjective != 0 || t.units.Starts(next) || t.compound.Starts(next)
+		noun := t.of(next).listed
+		return noun || next == "ही" || t.of(next).flags&adjective != 0 || t.units.Starts(next) || t.compound.Starts(next)
 	case "चौथाई", "तिहाई":
 		next := nextWord(text, end)
-		_, noun := table().nouns[next]
+		noun := table().of(next).listed
 		return noun || table().units.Starts(next)
 	case "कुछ", "कई", "चंद", "अनेक":
 		return numeral.Starts(nextWord(text, end))

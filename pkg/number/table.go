@@ -21,10 +21,9 @@ type unit struct {
 // namers.tsv, folded, read-only.
 type tables struct {
 	units    lexicon.Phrases[unit]
-	nouns    map[string]noun
-	compound lexicon.Phrases[noun] // nouns of two and more words
-	flags    map[string]roles
-	infos    lexicon.Index[*info]    // all of the above by single word
+	compound lexicon.Phrases[noun]   // nouns of two and more words
+	infos    lexicon.Index[*info]    // what is known of single words
+	spare    []info                  // infos are cut from it, not asked for one by one
 	namers   lexicon.Phrases[string] // words in reverse order; the value is list or before
 	after    lexicon.Phrases[bool]
 	idioms   lexicon.Phrases[bool]
@@ -47,7 +46,7 @@ const (
 var table = sync.OnceValue(load)
 
 func load() *tables {
-	t := &tables{nouns: make(map[string]noun, 8192), flags: make(map[string]roles, 2048)}
+	t := &tables{infos: lexicon.MakeIndex[*info](1 << 13)}
 	for _, r := range lexicon.Rows("units") {
 		u := unit{r.Field(0), r.Field(1)}
 		for _, form := range r.List(2) {
@@ -76,7 +75,7 @@ func load() *tables {
 			panic(fmt.Sprintf("counting.tsv:%d: unknown role %q", r.Line, r.Field(0)))
 		}
 		for _, w := range strings.Fields(r.Field(1)) {
-			t.flags[devanagari.Fold(w)] |= f
+			t.at(devanagari.Fold(w)).flags |= f
 		}
 	}
 	for _, r := range lexicon.Rows("namers") {
@@ -90,7 +89,7 @@ func load() *tables {
 			case "idiom":
 				t.idioms.Add(phrase, true)
 			case "year":
-				t.flags[devanagari.Fold(phrase)] |= yearNoun
+				t.at(devanagari.Fold(phrase)).flags |= yearNoun
 			case "index":
 				name, list, _ := strings.Cut(phrase, ":")
 				var values []float64
@@ -107,44 +106,42 @@ func load() *tables {
 			}
 		}
 	}
-	t.buildInfos()
+	for key := range t.units.Firsts {
+		t.at(key).starts |= opensUnit
+	}
+	for key := range t.compound.Firsts {
+		t.at(key).starts |= opensCompound
+	}
+	for key := range t.idioms.Firsts {
+		t.at(key).starts |= opensIdiom
+	}
+	for key := range t.after.Firsts {
+		t.at(key).starts |= opensAfter
+	}
+	for key := range numeral.Words {
+		t.at(key).starts |= opensNumeral
+	}
 	return t
 }
 
-// buildInfos joins the tables by word.
-func (t *tables) buildInfos() {
-	infos := make(map[string]*info, 16384)
-	at := func(key string) *info {
-		x := infos[key]
-		if x == nil {
-			x = new(info)
-			infos[key] = x
+// at returns the info of key to be written, while the tables are built.
+func (t *tables) at(key string) *info {
+	x := t.infos.At(key)
+	if *x == nil {
+		if len(t.spare) == 0 {
+			t.spare = make([]info, 256)
 		}
+		*x, t.spare = &t.spare[0], t.spare[1:]
+	}
+	return *x
+}
+
+// of returns what the tables know of the folded word key.
+func (t *tables) of(key string) *info {
+	if x := t.infos.Get(key); x != nil {
 		return x
 	}
-	for key, n := range t.nouns {
-		x := at(key)
-		x.noun, x.listed = n, true
-	}
-	for key, f := range t.flags {
-		at(key).flags = f
-	}
-	for key := range t.units.Firsts {
-		at(key).starts |= opensUnit
-	}
-	for key := range t.compound.Firsts {
-		at(key).starts |= opensCompound
-	}
-	for key := range t.idioms.Firsts {
-		at(key).starts |= opensIdiom
-	}
-	for key := range t.after.Firsts {
-		at(key).starts |= opensAfter
-	}
-	for key := range numeral.Words {
-		at(key).starts |= opensNumeral
-	}
-	t.infos = lexicon.NewIndex(infos)
+	return nothing
 }
 
 // addNoun enters a form; of two nouns with the same form the first listed stays, its
@@ -156,14 +153,13 @@ func (t *tables) addNoun(form string, n noun, s shape) {
 		t.compound.Add(form, n)
 		return
 	}
-	if old, ok := t.nouns[key]; ok {
-		if old.lemma == n.lemma {
-			old.shape |= s
-			t.nouns[key] = old
-		}
-		return
+	x := t.at(key)
+	switch {
+	case !x.listed:
+		x.noun, x.listed = n, true
+	case x.noun.lemma == n.lemma:
+		x.noun.shape |= s
 	}
-	t.nouns[key] = n
 }
 
 // spaceSymbols sets symbols apart, as the tokenizer does: km/h → km / h.

@@ -22,7 +22,12 @@ type file struct {
 	comp    compressor // nil: as it is
 	open    bool       // comp has an unfinished member
 	special bool       // no plain file
+	fresh   int        // bytes written since startWriting
+	begun   int64      // bytes of the file that startWriting was asked for
 }
+
+// writeEvery is how much is written before the system is asked to put it on the disk.
+const writeEvery = 4 << 20
 
 // compressor is what gzip and zstd writers have in common.
 type compressor interface {
@@ -96,15 +101,24 @@ func create(path string, keep int64) (*file, error) {
 	return o, nil
 }
 
-func (o *file) Write(p []byte) (int, error) {
-	if o.comp == nil {
-		return o.f.Write(p)
-	}
-	if !o.open {
+func (o *file) Write(p []byte) (n int, err error) {
+	if o.comp != nil && !o.open {
 		o.comp.Reset(o.f)
 		o.open = true
 	}
-	return o.comp.Write(p)
+	if o.comp != nil {
+		n, err = o.comp.Write(p)
+	} else {
+		n, err = o.f.Write(p)
+	}
+	if o.fresh += n; o.fresh >= writeEvery && !o.special {
+		o.fresh = 0
+		if at, serr := o.f.Seek(0, io.SeekCurrent); serr == nil && at > o.begun {
+			startWriting(o.f, o.begun, at-o.begun)
+			o.begun = at
+		}
+	}
+	return n, err
 }
 
 // sync makes everything written durable and returns the length of the file.

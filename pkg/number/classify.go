@@ -192,6 +192,9 @@ func (f *finder) verbDo(c *candidate) bool {
 	}
 	switch f.key(c.end) {
 	case "", "।", ".", "!", "?", "’", "'", "\"", "”", "|", ")", "ना", "न", "कि", "तो", "वरना", "नहीं":
+		if p := f.key(c.first - 1); len(f.cands) > 0 && (p == "में" || p == "से") { // आगरा में तीन और कानपुर में दो।
+			return false
+		}
 		return c.first > f.first && f.t[c.first-1].Kind == document.Word && !qualifierBefore(f.key(c.first-1))
 	}
 	return false

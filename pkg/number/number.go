@@ -60,7 +60,7 @@ func (x *Finder) Find(d *document.Document, claimed []document.Range) []Number {
 		if s.Repeat && d.Blocks()[s.Block].Kind != document.Other {
 			continue
 		}
-		f.newBlock = i == 0 || d.Sentences()[i-1].Block != s.Block
+		f.at, f.newBlock = i, i == 0 || d.Sentences()[i-1].Block != s.Block
 		out = f.sentence(s, out)
 	}
 	x.out = out
@@ -75,8 +75,11 @@ type finder struct {
 	claimed []document.Range
 	next    int // first claimed range that may still matter
 
-	first, end int // tokens of the sentence
+	at         int // index of the sentence
+	first, end int // its tokens
 	newBlock   bool
+	rowAt      int // the last row of a table, and the sentence with its heads
+	rowHead    int
 	many       bool // the number whose noun is looked for asks for a plural
 	market     int8 // whether the sentence speaks of the share market: 0 not known yet, 1 yes, -1 no
 	sport      int8
@@ -147,6 +150,7 @@ func (f *finder) sentence(s *document.Sentence, out []Number) []Number {
 		return out
 	}
 	f.settle()
+	f.rows()
 	return f.emit(out)
 }
 

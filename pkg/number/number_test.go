@@ -67,6 +67,32 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// TestRows reads a table: its numbers take what is counted from the heads of the columns.
+func TestRows(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"राज्य\tकुल मामले\tठीक हुए\tमौत\n1\tअसम\t35\t12\t1\n2\tउत्तर प्रदेश\t227\t19\t2\n",
+			"35 = 35 मामला count | 12 = 12 - count | 1 = 1 मौत count | 227 = 227 मामला count | 19 = 19 - count | 2 = 2 मौत count"},
+		{"अस्पताल\tभर्ती संक्रमित मरीजों की संख्या\nगुरु तेग\t20\nलोकनायक\t477\n", "20 = 20 मरीज count | 477 = 477 मरीज count"},
+		{"शहर\tतापमान\tमतदान प्रतिशत\nलेह\t-4.5\t60\n", "-4.5 = -4.5 - measure | 60 = 60 % percent"},
+		{"पहले 5 लोग आए।\nराज्य\tकेस (66 विदेशी)\tडिस्चार्ज\n1\tअसम\t26\t2\n", "5 = 5 लोग count | 66 = 66 विदेशी count | 26 = 26 केस count | 2 = 2 व्यक्ति count"},
+		{"ईरान\t978\t50\n", "978 = 978 - count | 50 = 50 - count"},
+		{"देश\tनुकसान\nजापान\t38 हजार करोड़ रुपये\n", "38 हजार करोड़ = 380000000000 INR money"},
+		{"\tबैठक में 12 विधायक आए।\n", "12 = 12 विधायक count"},
+		{"जगह\tमामले\n\nसोमवार को 40 लोग आए। 5 लौटे।\n", "40 = 40 लोग count | 5 = 5 - count"},
+	} {
+		lx := lexicon.Default()
+		for _, d := range []*document.Document{segment.Build(c.text, segment.Lines(c.text), lx), segment.Build(c.text, new(Sieve).Candidates(c.text), lx)} {
+			var got []string
+			for _, n := range Find(d, nil) {
+				got = append(got, show(n, c.text))
+			}
+			if s := strings.Join(got, " | "); s != c.want {
+				t.Errorf("%q\n got  %s\n want %s", c.text, s, c.want)
+			}
+		}
+	}
+}
+
 // TestCandidates holds that analysing only the candidate sentences finds what analysing
 // all of the text finds.
 func TestCandidates(t *testing.T) {

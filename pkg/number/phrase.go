@@ -56,7 +56,17 @@ func (f *finder) noun(c *candidate, j int) {
 		c.unitRange = document.Range{First: j, End: j + 1}
 		return
 	}
-	if key == "तीव्रता" || key == "रिक्टर" || key == "मैग्नीट्यूड" { // 4.6 तीव्रता का भूकंप
+	if key == "संख्या" && f.key(j+1) == "में" { // 10,600 से अधिक संख्या में वेंटिलेटर
+		if name, _, r, conf := f.phrase(j+2, true); conf > 0 {
+			c.unit, c.unitRange, c.conf, c.tail = name, r, conf, r.End
+			return
+		}
+	}
+	if key == "मापी" { // 6.1 मापी गई तीव्रता
+		c.kind, c.noUnit, c.conf = Measure, true, 2
+		return
+	}
+	if key == "तीव्रता" || key == "रिक्टर" || key == "मैग्नीट्यूड" || key == "मैग्निट्यूड" || key == "मैग्नीट्यूट" { // 4.6 तीव्रता का भूकंप
 		c.unit, c.kind, c.conf, c.tail = "तीव्रता", Measure, 2, j+1
 		c.unitRange = document.Range{First: j, End: j + 1}
 		return
@@ -213,6 +223,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		for n := 2; n < 4 && !ok && f.flags(j+n-1)&adjective != 0; n++ {
 			w, ok = f.nounOf(j + n) // तीन और नये पॉजिटिव केस
 		}
+		if !ok && j+2 < f.end && f.t[j+1].Kind == document.Word && f.t[j+2].Kind == document.Word && !f.t[j+1].Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction) && f.flags(j+1)&(verb|predicate) == 0 {
+			w, ok = f.nounOf(j + 2) // पांच और क्वारंटाइन सेंटर; but 3 और बाएं हाथ के स्पिनर
+			ok = ok && w.class != person && marked(f.key(j+1)) == 0 && !(j+3 < f.end && f.t[j+3].Class.Has(lexicon.Postposition))
+		}
 		if !many || !ok || w.shape&(plural|oblique) == 0 && w.class != person || f.numberWithin(j+2, 3) {
 			return "", 0, r, 0
 		}
@@ -259,6 +273,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		}
 		if k+2 < f.end && f.t[k+1].Key == "-" && f.t[k+2].Kind == document.Number && !f.t[k+1].Space && !f.t[k+2].Space && !(k == j && f.nounAt(k) && f.nounAt(k+3)) { // but 49 ट्रेन-20 फ्लाइट लेट
 			k += 2
+			continue
+		}
+		if k+2 < f.end && f.t[k+1].Kind == document.Number && !f.t[k+1].Space && f.t[k+2].Kind == document.Word && f.t[k+2].Space && len(t.Key) <= 12 {
+			k++ // 50 लाख एन95 मास्क
 			continue
 		}
 		if modAt < 0 && t.Class.Has(lexicon.Letter) && f.key(k+1) == "." && k+2 < f.end && f.t[k+2].Kind == document.Word {
@@ -322,6 +340,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			return "व्यक्ति", person, document.Range{First: k, End: k + 1}, 2
 		}
 		if listed {
+			if key == "प्रदेश" && states[f.key(k-1)] {
+				return "", 0, r, 0
+			}
 			if many && n.class == place && modAt == k-1 && modAt >= 0 && !f.nounAt(modAt) && villages[n.lemma] && marked(key) == 0 && k+1 < f.end && f.t[k+1].Class.Has(lexicon.Postposition) {
 				return "", 0, r, 0 // 3 गुंटूर जिले में और 4 नेल्लोर जिले में: the name of one place
 			}
@@ -500,6 +521,9 @@ func (f *finder) afflicted(at int) (string, class, document.Range, bool) {
 		h++
 	}
 	n, ok := f.nounOf(h)
+	if s, is := f.english(h); !ok && is && f.key(at) != "से" {
+		return s, unknown, document.Range{First: h, End: h + 1}, true // 58 कोरोनावायरस के हैप्लोटाइप्स
+	}
 	if !ok || n.shape&(plural|oblique) == 0 || f.key(at) == "से" && n.class != person || f.flags(h)&(verb|predicate) != 0 && f.key(h) != "संक्रमित" {
 		return "", 0, document.Range{}, false
 	}
@@ -705,13 +729,13 @@ func (f *finder) joins(a, b int, many bool) bool {
 	if key == "मौके" && f.key(b+1) == "पर" {
 		return false // तीन एंबुलेंस मौके पर
 	}
-	if many && f.key(b+1) == "के" && f.key(b+2) == "लिए" && m == 0 && purposes[key] {
+	if many && (f.key(b+1) == "के" && f.key(b+2) == "लिए" || f.key(b+1) == "को" || f.key(b+1) == "हेतु") && m == 0 && purposes[key] {
 		return false // 27 सैंपल जांच के लिए भेजे
 	}
 	if many && m == 0 && crews[n.lemma] && (head.lemma == "" || masses[head.lemma]) && f.key(b+1) != "में" {
 		return true // 19 सर्विलांस टीम, दो बिजली इकाई
 	}
-	if many && settings[n.lemma] && head.shape&plural != 0 && (f.aside(b) || m == 0 && b+1 < f.end && f.t[b+1].Class.Has(lexicon.Postposition)) {
+	if many && settings[n.lemma] && head.shape&plural != 0 && (f.aside(b) || m == 0 && b+1 < f.end && f.t[b+1].Class.Has(lexicon.Postposition) || key == "अस्पताल" && f.flags(b+1)&verb != 0) {
 		return false // 5 विकेट हाथ में, 5063 मरीज अस्पताल से, तीन एंबुलेंस मौके पर
 	}
 	if head.lemma == "लोग" || head.lemma == "बार" {
@@ -769,6 +793,9 @@ func (f *finder) aside(k int) bool {
 // all are words that a number never counts: the numerals of totality, the adverbs of time and
 // question, abroad.
 var all = set(`विदेशों कैसे क्यों कब कहां आज तब अब दोनों तीनों चारों पांचों छहों सातों आठों नौओं दसों`)
+
+// states are what stands before प्रदेश in the names of states.
+var states = set(`उत्तर मध्य हिमाचल आंध्र आन्ध्र अरुणाचल`)
 
 // villages are the nouns that follow the name of a place.
 var villages = set(`गांव जिला शहर कस्बा मोहल्ला प्रखंड तहसील ब्लॉक थाना नगर प्रदेश राज्य`)

@@ -44,6 +44,8 @@ func (v *Sieve) Candidates(text string) []document.Block {
 			switch {
 			case c >= '0' && c <= '9':
 				hit = true
+			case c == '\t': // a row of a table: its heads say what the others count
+				hit = true
 			case c == '\n' || c == '?' || c == '!':
 				flush(i + 1)
 			case c == '.' && i+1 < n && text[i+1] == ' ' && finiteEnd(text[:i]):

@@ -52,6 +52,7 @@ func (f *finder) settle() {
 			f.inherit(c, k)
 		}
 	}
+	f.places()
 	for k := range f.cands {
 		c := &f.cands[k]
 		if c.conf == 0 && c.kind == Count && !c.noUnit && c.num.Scaled && c.num.Form == numeral.Cardinal && (c.num.Value >= 1e11 || c.num.Value >= 1e6 && f.any(moneyTalk)) {
@@ -85,6 +86,27 @@ func (f *finder) joinBetween() {
 		c.num.Max, c.num.HasMax = o.num.Value, true
 		c.unit, c.unitRange, c.kind, c.tail, c.end = o.unit, o.unitRange, o.kind, o.tail, o.end
 		o.kind = ""
+	}
+}
+
+// places gives the numbers of a sentence that only deals out what was counted before it their
+// unit: प्रदेश में 47 संक्रमित मिले। आगरा में तीन, मेरठ में 14, लखनऊ में छह, …
+func (f *finder) places() {
+	if !f.last.ok || f.last.kind != Count || f.lastFrom < f.first-40 || len(f.cands) < 3 {
+		return
+	}
+	for k := range f.cands {
+		c := &f.cands[k]
+		p := f.key(c.first - 1)
+		if c.kind != Count || c.conf != 0 || c.noUnit || c.num.Scaled || c.num.HasMax || c.num.Form != numeral.Cardinal || c.num.Value != math.Trunc(c.num.Value) || p != "में" && p != "से" && p != "के" {
+			return
+		}
+		if n := f.key(c.tail); n != "," && n != ";" && n != "और" && n != "व" && n != "एवं" && k < len(f.cands)-1 {
+			return
+		}
+	}
+	for k := range f.cands {
+		f.cands[k].unit, f.cands[k].conf = f.last.unit, 2
 	}
 }
 
@@ -356,6 +378,10 @@ func (f *finder) before(c *candidate, k int) {
 			return
 		}
 		n := f.nounIs(h - 1)
+		if f.key(h-1) == "वालों" && c.conf == 0 { // मरने वालों में 18 …
+			c.unit, c.unitRange, c.conf = w, r, 2
+			return
+		}
 		if f.key(j) == "से" && marked(f.key(h-1)) == oblique || n.class == person && marked(f.key(h-1)) == oblique && c.conf == 0 {
 			c.unit, c.unitRange, c.conf = w, r, 2
 		}
@@ -381,6 +407,10 @@ func (f *finder) before(c *candidate, k int) {
 	}
 	if c.num.Scaled && f.flags(j)&money != 0 && !f.t[j].Class.Has(lexicon.Auxiliary) { // बजट 300 करोड़ है
 		c.kind, c.unit, c.conf = Money, "INR", 2
+		return
+	}
+	if s, ok := state[f.key(j)]; ok && s[0] == "संक्रमित" && j == c.first-1 && (f.key(c.tail) == "हो" || f.key(c.tail) == "हैं" || f.key(c.tail) == "हुए") { // कुल कोरोना पॉजिटिव 267 हो गए
+		c.unit, c.unitRange, c.conf = s[0], document.Range{First: j, End: j + 1}, 2
 		return
 	}
 	// मरीज 1.12 लाख के पार; आबादी 5 लाख; कुल मरीज 84
@@ -669,6 +699,9 @@ func (f *finder) humanPredicate(c *candidate) bool {
 				return true
 			}
 		}
+		if bodyParts[f.key(j+1)] && f.key(j+2) == "में" { // 1 के सिर में चोट लगी
+			return true
+		}
 		if f.key(j+1) == "खिलाफ" || f.key(j+1) == "विरुद्ध" { // चार के खिलाफ मुकदमा
 			switch f.key(j + 2) {
 			case "केस", "मुकदमा", "मुकदमे", "मामला", "एफआईआर", "एफआइआर", "प्राथमिकी", "रिपोर्ट", "परिवाद", "नामजद", "कार्रवाई", "आरोपपत्र", "चार्जशीट":
@@ -697,6 +730,8 @@ func (f *finder) humanPredicate(c *candidate) bool {
 	}
 	return false
 }
+
+var bodyParts = set(`सिर पैर हाथ पेट सीने पीठ गले कंधे आंख चेहरे शरीर गर्दन`)
 
 // judge drops candidates that count nothing: the article एक, a bare scale or half
 // without what it measures, leftovers of furniture.

@@ -268,7 +268,7 @@ func (p *parser) plainNumber(i int) bool {
 		}
 		switch next.Key {
 		case "से", "और", "का", "के", "की", "में":
-			return i+2 < p.end && p.t[i+2].Kind == document.Word && !follow.May(p.t[i+2].Word)
+			return i+2 < p.end && p.t[i+2].Kind == document.Word && !follow.May(p.t[i+2].Word) && (next.Key != "से" || i > p.start) // 25 से खुलेंगे
 		}
 		return false
 	}

@@ -895,7 +895,7 @@ func (p *parser) yearRow(i int) (expr, bool) {
 // appointment reads a day without its month at the head of a sentence or behind what is set for
 // it: 18 को होगी सुनवाई; मतदान 18 को, मतगणना 23 को. What stands there may also be people (18 को नोटिस).
 func (p *parser) appointment(i int) (expr, bool) {
-	if k := p.key(i + 1); k != "को" && k != "से" || p.t[i].Kind != document.Number || len(p.t[i].Key) > 2 || p.joined(i) {
+	if k := p.key(i + 1); k != "को" && k != "से" && k != "तक" && k != "की" || p.t[i].Kind != document.Number || len(p.t[i].Key) > 2 || p.joined(i) {
 		return expr{}, false
 	}
 	n, _, ok := p.integer(i, 1, 31)
@@ -911,6 +911,16 @@ func (p *parser) appointment(i int) (expr, bool) {
 			}
 		}
 	}
+	if i == p.start {
+		switch k := p.key(i + 2); p.key(i + 1) {
+		case "की": // 26 की सुबह
+			set = p.is(i+2, partWord)
+		case "से": // 18 से खुलेंगे स्कूल
+			set = future(k)
+		case "तक": // 24 तक दाखिल होगी चार्जशीट; but 40 तक पहुंचेगा पारा
+			set = deadlines[k] && future(p.key(i+3))
+		}
+	}
 	if !set {
 		return expr{}, false
 	}
@@ -924,6 +934,9 @@ func (p *parser) appointment(i int) (expr, bool) {
 
 // appointments are what a day is set for.
 var appointments = setOf(`सुनवाई बैठक मतदान मतगणना वोटिंग चुनाव परीक्षा परीक्षाएं रैली धरना प्रदर्शन शपथ शपथग्रहण उद्घाटन लोकार्पण शिलान्यास आएंगे आएंगी आएगा पहुंचेंगे महारैली महापंचायत पंचायत हड़ताल चक्काजाम सम्मेलन मेला शिविर मुकाबला मैच फाइनल फैसला पेशी काउंसिलिंग नामांकन परिणाम रिजल्ट`)
+
+// deadlines are what is done until a day, before the auxiliary.
+var deadlines = setOf(`दाखिल जारी पूरा पूरी पूरे तैयार बंद खुल बन लागू शुरू जमा घोषित`)
 
 // dayOfMonth resolves 10 तारीख in the month that the tense allows, else in the nearest.
 func (p *parser) dayOfMonth(n int, tn tense) when {

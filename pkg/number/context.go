@@ -90,6 +90,11 @@ func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 	if _, end, ok := f.idiomAt(i); ok {
 		return max(end, e), true
 	}
+	if m := e; n.Form == numeral.Cardinal && n.Digits && m < f.end && f.t[m].Kind == document.Word && numeral.StartsWith(f.t[m].Word) {
+		if o, ok := numeral.Single(f.d, m); ok && o.Form == numeral.Cardinal && o.Value == n.Value {
+			return e, true // 4 चार लोग: the figure and its word
+		}
+	}
 	if f.key(i-1) == "पौ" && f.key(i) == "बारह" {
 		return e, true
 	}
@@ -519,6 +524,9 @@ func (f *finder) clock(i, e int) (int, bool) {
 	if k := f.t[i].Key; (f.key(i-1) == "करीब" || f.key(i-1) == "लगभग") && dayparts[f.key(i-2)] && f.t[i].Kind == document.Number && len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && f.hour(i, e) {
 		return e, true // दोपहर करीब 11.30 टीम पहुंची
 	}
+	if k := f.t[i].Key; dayparts[f.key(i-1)] && f.t[i].Kind == document.Number && len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && k[len(k)-2] < '6' && f.hour(i, e) && !f.unitStarts(e) {
+		return e, true // सुबह 11.34 अपने समय पर उतरा
+	}
 	if dayparts[f.key(i-1)] && f.hour(i, e) {
 		switch f.key(e) {
 		case "से", "तक", "और", "व", "या", ",", "-", "–", "के":
@@ -713,7 +721,7 @@ func (f *finder) named(i, e int, n *numeral.Numeral) (int, bool) {
 	}
 	key := f.key(i - 1)
 	digits := f.t[i].Kind == document.Number
-	if role == "before" && !digits && key != "नंबर" && key != "संख्या" && key != "क्रमांक" && key != "-" {
+	if role == "before" && !digits && key != "नंबर" && key != "संख्या" && key != "क्रमांक" && key != "-" && key != "लॉकडाउन" {
 		return e, false
 	}
 	switch f.key(at) {

@@ -80,6 +80,7 @@ type finder struct {
 	newBlock   bool
 	rowAt      int // the last row of a table, and the sentence with its heads
 	rowHead    int
+	runs       bool // a run of tabs parts two cells
 	many       bool // the number whose noun is looked for asks for a plural
 	market     int8 // whether the sentence speaks of the share market: 0 not known yet, 1 yes, -1 no
 	sport      int8

@@ -560,7 +560,7 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	}
 	// an unlisted unmarked word before a case marker is hardly what a number above
 	// one counts: it would be oblique plural (दो रुद्रप्रयाग के)
-	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" && !f.loan(at) {
+	if next := f.key(at + 1); at+1 < f.end && f.t[at+1].Class.Has(lexicon.Postposition) && next != "का" && (next == "की" || next == "के" || !f.loan(at)) {
 		return "", 0, document.Range{}, 0
 	}
 	if f.key(at+1) == "का" {

@@ -29,8 +29,12 @@ func (f *finder) rows() {
 	}
 	if head >= 0 {
 		cells = f.width(head)
-		if w := f.width(at); w == cells+1 && f.cands[0].kind == "" {
+		w := f.width(at)
+		if w == cells+1 && f.cands[0].kind == "" {
 			shift = 1 // the column of the row numbers has no head
+		} else if w > cells {
+			f.runs = true // two tabs part two cells
+			defer func() { f.runs = false }()
 		}
 	}
 	for k := range f.cands {
@@ -76,7 +80,17 @@ func (f *finder) head(at int) int {
 
 // cell returns the column of token i in the line that starts with token first.
 func (f *finder) cell(first, i int) int {
-	return strings.Count(f.d.Raw()[f.t[first].Start:f.t[i].Start], "\t")
+	line := f.d.Raw()[f.t[first].Start:f.t[i].Start]
+	if !f.runs {
+		return strings.Count(line, "\t")
+	}
+	n := 0
+	for j := 0; j < len(line); j++ {
+		if line[j] == '\t' && (j == 0 || line[j-1] != '\t') {
+			n++
+		}
+	}
+	return n
 }
 
 // width returns the number of cells of a sentence.

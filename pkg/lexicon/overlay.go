@@ -280,7 +280,7 @@ var tables = []table{
 	{name: "organization_heads", columns: []column{
 		{"word", true, some},
 		{"class", true, oneOf(append(strings.Fields("subject scope follows linker forward foreign union before seat object stop name generic member thing doer anchor brand prefix faction"), bodies...)...)},
-		{"what must stand before the head", false, letterOf("psna")}, {"what else may", false, letterOf("psnace")},
+		{"what must stand before the head", false, letterOf("psna")}, {"what else may", false, letterOf("psnacel")},
 	}},
 	{name: "publishers", columns: []column{{"name", true, text}, {"kind", true, oneOf(strings.Fields("paper channel site agency government")...)}, {"names", false, list}, {"signs", false, list}}, lists: []int{2, 3}, keys: 1},
 	{name: "agencies", columns: []column{{"name", true, text}, {"kind", true, oneOf(strings.Fields("agency bureau desk correspondent code")...)}, {"publisher", false, text}, {"note", false, nil}}, keys: 1},

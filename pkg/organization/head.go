@@ -26,6 +26,7 @@ type head struct {
 	take need // these may stand before it
 	long bool // behind राष्ट्रीय, केंद्रीय, भारतीय … nouns of any kind may stand before it
 	weak bool // a thing too (स्टील, पावर): a name for certain stands before it and no noun behind
+	only bool // only names stand before it: जीवन आधार | फाउंडेशन
 }
 
 // headAt returns the number of tokens of the head that starts at token i, 0 for none.
@@ -128,6 +129,10 @@ func (f *finder) headed(i, n int) (found, bool) {
 			first, j = s, s
 			continue
 		}
+		if s := f.whole(j, first, i, floor, h); s >= 0 {
+			have |= h.need
+			first = s
+		}
 		break
 	}
 	end := i + n
@@ -224,6 +229,42 @@ func (f *finder) headed(i, n int) (found, bool) {
 	return found{r, key, name, "", h.kind, "organization/head", false}, true
 }
 
+// whole returns the first of the two or three words that are the name of a body whose head
+// has only names before it, though they are words elsewhere, -1 for none: the word before them
+// ends what went before.
+//
+//	शहर के | जीवन आधार | फाउंडेशन ने
+func (f *finder) whole(j, first, i, floor int, h head) int {
+	if !h.only {
+		return -1
+	}
+	tokens := f.d.Tokens()
+	for s := j; s >= floor && i-s <= 3 && tokens[s].Sentence == tokens[i].Sentence; s-- {
+		t := &tokens[s]
+		if t.Kind != document.Word || t.Class&grammar != 0 || f.t.stop[t.Key] || f.t.announce[t.Key] || f.t.office[t.Key] || verbal(t.Key) || f.t.qualifier[t.Key]&needScope != 0 {
+			return -1
+		}
+		if i-s < 2 {
+			continue
+		}
+		if s == 0 || tokens[s-1].Sentence != t.Sentence || tokens[s-1].Kind == document.Punct || tokens[s-1].Class&(lexicon.Postposition|lexicon.Conjunction) != 0 || f.t.announce[tokens[s-1].Key] || tokens[s-1].Key == "स्थित" {
+			return s
+		}
+	}
+	return -1
+}
+
+// verbal reports whether the word has an ending of verbs and participles, which are no part of
+// a name: बनाकर, करने, चलते, वाला.
+func verbal(key string) bool {
+	for _, e := range [...]string{"कर", "ने", "ना", "नी", "ते", "ता", "ती", "ये", "या", "ों", "ें", "वाला", "वाले", "वाली", "ए", "ई"} {
+		if strings.HasSuffix(key, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // titled returns the token of the title that opens the name of a school or hospital of which
 // the word at token j, which is no name elsewhere, is a part, -1 for none:
 //
@@ -265,6 +306,9 @@ func (f *finder) nameForSure(j, end int) bool {
 		return false
 	}
 	t := &f.d.Tokens()[j]
+	if f.acts(end) && f.word(j) == needName && t.Class&(lexicon.CommonWord|lexicon.Honorific) == 0 {
+		return true // नोवाजेन | बायोटेक | ने
+	}
 	return f.place[j] != 0 || f.t.brand[t.Key] || t.Class.Has(lexicon.GivenName|lexicon.Surname) && !t.Class.Has(lexicon.CommonWord) || f.t.acronym(t.Key)
 }
 
@@ -293,7 +337,7 @@ func (f *finder) anchored(j, floor int, h head) int {
 			t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative|lexicon.Month|lexicon.Weekday) {
 			return -1
 		}
-		if f.t.anchor[t.Key] {
+		if f.t.anchor[t.Key] || s < j && f.place[s] != 0 && !f.doubt[s] && h.kind == Government && f.t.qualifier[f.d.Key(j+1)]&needSubject != 0 {
 			return s
 		}
 		if t.Class.Has(lexicon.Conjunction) && !(s < j && joins(t.Key)) || f.t.office[t.Key] && !f.t.member[t.Key] {

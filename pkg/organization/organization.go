@@ -520,7 +520,7 @@ func (f *finder) listed(i int) (found, bool) {
 	if chamber(e.body.id) && (f.t.seat[next] || i > 0 && f.place[i-1] != 0 && n == 1 && f.d.SentenceOf(i-1) == f.d.SentenceOf(i)) {
 		return found{}, false // लोकसभा सीट, कोरबा लोकसभा क्षेत्र
 	}
-	if p := f.d.Key(i - 1); i > 0 && f.t.foreign[p] && f.d.SentenceOf(i-1) == f.d.SentenceOf(i) && (e.body.kind == Government || e.body.kind == Police || e.body.kind == Court || e.body.kind == Sport && n > 1) {
+	if p := f.d.Key(i - 1); i > 0 && f.t.foreign[p] && f.d.SentenceOf(i-1) == f.d.SentenceOf(i) && (e.body.kind == Government || e.body.kind == Police || e.body.kind == Court || (e.body.kind == Sport || e.body.kind == NGO) && n > 1) {
 		r.First-- // अमेरिकी नौसेना, चीनी विदेश मंत्रालय: not the Indian body
 		text := f.d.Text(f.d.SpanOf(r))
 		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/foreign", false}, true

@@ -160,7 +160,7 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 			if !ok {
 				panic(fmt.Sprintf("organization_heads.tsv:%d: unknown kind %q", r.Line, class))
 			}
-			h := head{kind, needOf(r.Field(2)), needOf(r.Field(2) + r.Field(3)), strings.Contains(r.Field(3), "c"), strings.Contains(r.Field(3), "e")}
+			h := head{kind, needOf(r.Field(2)), needOf(r.Field(2) + r.Field(3)), strings.Contains(r.Field(3), "c"), strings.Contains(r.Field(3), "e"), strings.Contains(r.Field(3), "l")}
 			t.heads.Add(r.Field(0), h)
 		}
 	}

@@ -47,7 +47,7 @@ func (f *finder) findRoles() {
 			f.roles = f.roles[:k-1] // प्रभारी is a part of प्रभारी मंत्री
 		}
 		f.roles = append(f.roles, ro)
-		i += n
+		i = max(i+n, ro.r.End) // एसपी | ग्रामीण: the wing is no villager
 	}
 }
 

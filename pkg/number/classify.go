@@ -886,6 +886,10 @@ func (f *finder) bracketAge(c *candidate) bool {
 		c.kind, c.unit, c.conf = Count, "रन", 2
 		return true
 	}
+	if f.nounClass(p) == person && (f.key(p-1) == "एक" || f.key(p-1) == "और" && f.key(p-2) == "एक") { // एक और मरीज (29)
+		c.kind, c.unit, c.conf = Age, "वर्ष", 2
+		return true
+	}
 	if f.nounAt(p) && !t.Class.Has(lexicon.GivenName|lexicon.Surname) {
 		return false
 	}

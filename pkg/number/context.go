@@ -754,6 +754,14 @@ func (f *finder) coded(i, e int) bool {
 	if carriers[f.key(i-1)] && f.t[i].Space {
 		return true
 	}
+	if f.t[i].Space && i-1 > f.first && spelled(f.key(i-1)) {
+		for k := i - 2; k >= f.first && k > i-5; k-- { // विमान, यूबीजी 211
+			switch f.key(k) {
+			case "विमान", "उड़ान", "उडान", "फ्लाइट":
+				return true
+			}
+		}
+	}
 	if f.key(i-1) == "डब्ल्यू" && i-2 >= f.first && f.t[i-2].Kind == document.Number || f.key(e) == "डब्ल्यू" && e+1 < f.end && f.t[e+1].Kind == document.Number {
 		return true
 	}

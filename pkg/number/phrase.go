@@ -84,7 +84,7 @@ func (f *finder) noun(c *candidate, j int) {
 	if conf < 2 && c.num.Form == numeral.Fraction {
 		// आधे दाम पर, आधे से ज्यादा पानी: what is halved need not be countable
 		if t := j; t < f.end && f.t[t].Kind == document.Word && !f.t[t].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) &&
-			f.flags(t) == 0 && !f.verbal(t) && !f.stem(t) && !numeral.Starts(f.key(t)) && (f.key(c.first) == "आधा" || f.key(c.first) == "आधे" || f.key(c.first) == "आधी") {
+			f.flags(t) == 0 && !f.ofPlace(t) && !f.verbal(t) && !f.stem(t) && !numeral.Starts(f.key(t)) && (f.key(c.first) == "आधा" || f.key(c.first) == "आधे" || f.key(c.first) == "आधी") {
 			lemma, class, r, conf = f.d.Text(f.t[t].Span), unknown, document.Range{First: t, End: t + 1}, 2
 		}
 	}
@@ -189,6 +189,12 @@ func (f *finder) genitive(c *candidate, j int) {
 		}
 	case "तादाद", "संख्या": // हजारों की तादाद में लोग
 		if f.key(k+1) == "में" {
+			for m := k + 3; m < k+7 && m < f.end; m++ { // सैकड़ों की संख्या में कसाई बाड़ा के लोग
+				if n, ok := f.nounOf(m); ok && n.class == person && n.shape&(plural|oblique) != 0 && (f.key(m-1) == "के" || f.key(m-1) == "की") {
+					c.unit, c.unitRange, c.conf, c.tail = n.lemma, document.Range{First: m, End: m + 1}, 2, m+1
+					return
+				}
+			}
 			if name, _, r, conf := f.phrase(k+2, true); conf > 0 {
 				c.unit, c.unitRange, c.conf, c.tail = name, r, conf, r.End
 			}
@@ -302,6 +308,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			}
 			return n.lemma, n.class, document.Range{First: k, End: end}, 2
 		}
+		if _, end, ok := f.idiomAt(k); ok && k == j && end > k+1 && numeral.Starts(t.Key) { // दो चार पहिया वाहन
+			k = end - 1
+			continue
+		}
 		if at := f.disease(k); at > k+1 || at > k && !f.nounAt(k) { // 38,442 कोरोना वायरस परीक्षण, 1466 कोरोना वायरस संक्रमितों
 			if f.nounAt(at) && f.flags(at)&(verb|predicate) == 0 || f.nounAt(at) && f.nounClass(at) == person || marked(f.key(at)) != 0 && !f.verbal(at) {
 				k = at - 1
@@ -342,6 +352,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		if listed {
 			if key == "प्रदेश" && states[f.key(k-1)] {
 				return "", 0, r, 0
+			}
+			if many && n.lemma == "क्षेत्र" && modAt == k-1 && marked(key) == 0 && modAt >= 0 && isPlace(f.t[modAt].Key) {
+				return "", 0, r, 0 // दो डोईवाला क्षेत्र से हैं
 			}
 			if many && n.class == place && modAt == k-1 && modAt >= 0 && !f.nounAt(modAt) && villages[n.lemma] && marked(key) == 0 && k+1 < f.end && f.t[k+1].Class.Has(lexicon.Postposition) {
 				return "", 0, r, 0 // 3 गुंटूर जिले में और 4 नेल्लोर जिले में: the name of one place
@@ -607,6 +620,10 @@ func (f *finder) ofPlace(i int) bool {
 	if strings.HasSuffix(key, "े") {
 		return false // गोले: a plural
 	}
+	return isPlace(key)
+}
+
+func isPlace(key string) bool {
 	n := gazetteer.Default().First(devanagari.WordOf(key))
 	for ; n.Valid(); n = n.Next() {
 		if n.Words() == 1 {
@@ -624,6 +641,9 @@ func (f *finder) english(i int) (string, bool) {
 	}
 	s, ok := strings.CutSuffix(f.d.Text(f.t[i].Span), "्स")
 	if !ok {
+		if s, ok := strings.CutSuffix(f.d.Text(f.t[i].Span), "ीज"); ok && f.key(i) != "सीरीज" { // फैमिलीज, लेबोरेटरीज
+			return s + "ी", true
+		}
 		return "", false
 	}
 	switch _, last := cutLast(s); last {
@@ -726,10 +746,13 @@ func (f *finder) joins(a, b int, many bool) bool {
 			}
 		}
 	}
+	if districts[key] && b+1 < f.end && f.t[b+1].Kind == document.Word && !f.t[b+1].Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Conjunction) && f.flags(b+1) == 0 && !f.nounAt(b+1) {
+		return false // 27 सैंपल जनपद नैनीताल से
+	}
 	if key == "मौके" && f.key(b+1) == "पर" {
 		return false // तीन एंबुलेंस मौके पर
 	}
-	if many && (f.key(b+1) == "के" && f.key(b+2) == "लिए" || f.key(b+1) == "को" || f.key(b+1) == "हेतु") && m == 0 && purposes[key] {
+	if m == 0 && purposes[key] && (f.key(b+1) == "के" && f.key(b+2) == "लिए" || many && f.key(b+1) == "को" || f.key(b+1) == "हेतु") {
 		return false // 27 सैंपल जांच के लिए भेजे
 	}
 	if many && m == 0 && crews[n.lemma] && (head.lemma == "" || masses[head.lemma]) && f.key(b+1) != "में" {
@@ -796,6 +819,9 @@ var all = set(`विदेशों कैसे क्यों कब कह�
 
 // states are what stands before प्रदेश in the names of states.
 var states = set(`उत्तर मध्य हिमाचल आंध्र आन्ध्र अरुणाचल`)
+
+// districts stand before the name of a place.
+var districts = set(`जनपद जिला ग्राम तहसील`)
 
 // villages are the nouns that follow the name of a place.
 var villages = set(`गांव जिला शहर कस्बा मोहल्ला प्रखंड तहसील ब्लॉक थाना नगर प्रदेश राज्य`)
@@ -979,6 +1005,12 @@ func (f *finder) other(c *candidate, r document.Range, conf int8) bool {
 	switch f.key(c.end) {
 	case "ऐसा", "ऐसी", "ऐसे": // देश का दूसरा ऐसा राज्य है
 		return false
+	}
+	if f.key(c.first) != "दूसरे" && conf == 2 && (f.key(r.End) == "है" || f.key(r.End) == "था" || f.key(r.End) == "बना" || f.key(r.End) == "बन") { // चीन के बाद ईरान दूसरा देश है
+		switch f.nounIs(r.End - 1).lemma {
+		case "राज्य", "देश", "शहर", "जिला", "गांव", "प्रदेश", "कंपनी", "टीम", "खिलाड़ी", "महिला", "व्यक्ति":
+			return false
+		}
 	}
 	if conf == 0 {
 		return !f.between(c)

@@ -300,6 +300,11 @@ func (f *finder) before(c *candidate, k int) {
 		switch f.key(h) {
 		case "संख्या", "आंकडा", "तादाद":
 			j, grown = h, grown || more
+		default:
+			if n, ok := f.nounOf(h); ok && c.qualifier == over && c.conf == 0 && c.kind == Count && n.shape&plural != 0 && n.shape&direct == 0 { // मामले शुक्रवार को 7 लाख के पार
+				c.unit, c.unitRange, c.conf = n.lemma, document.Range{First: h, End: h + 1}, 2
+				return
+			}
 		}
 	}
 	if grown && (f.key(j) == "यह" || f.key(j) == "ये") && f.last.ok && c.conf == 0 { // बाद में यह बढ़कर 64 हो गई
@@ -778,6 +783,9 @@ func (f *finder) contrasted(k int) bool {
 	switch f.key(c.end) {
 	case "की":
 		return f.flags(c.end+1)&human != 0
+	}
+	if f.key(c.end) == "और" && c.unitRange.First >= c.end+1 { // एक और मरीज: another one
+		return false
 	}
 	if c.qualifier == atLeast || c.qualifier == about {
 		return c.unit != ""

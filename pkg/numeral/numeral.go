@@ -337,6 +337,10 @@ func (p *parser) pair(i int, f figure, n Numeral) (figure, Numeral, bool) {
 		}
 	case !f.digit && !f.scaled && f.terms == 1 && !f.mixed && p.word(j).role == atom:
 		link = " "
+		switch p.key(j + 1) {
+		case "पहिया", "पहिए", "पहिये", "चकिया", "चक्का":
+			return f, n, false // दो चार पहिया वाहन: two of them
+		}
 		if f.lead.value() == 1 && p.word(j).value > 2 {
 			return f, n, false // एक तीन साल की बच्ची: the article; but एक दो
 		}

@@ -146,7 +146,29 @@ func (p *parser) expressions(d *document.Document, out []expr) []expr {
 }
 
 // hinted reports whether a year stands before token i, with में or a comma between.
-func (p *parser) hinted(i int) bool { return p.yearHint != 0 && p.hintEnd == i }
+//
+// A place may stand between them too: 2001 में इस इलाके में 26 जनवरी को.
+func (p *parser) hinted(i int) bool {
+	if p.yearHint == 0 || p.hintEnd > i || p.hintEnd < i-4 || p.hintEnd < p.start {
+		return false
+	}
+	if p.hintEnd == i {
+		return true
+	}
+	for j := p.hintEnd; j < i; j++ {
+		if k := p.t[j].Key; p.t[j].Kind != document.Word || k == "ने" || pastWords[k] || strings.HasSuffix(k, "ने") && k != "ने" {
+			return false
+		}
+	}
+	switch p.key(p.hintEnd) {
+	case "इस", "इसी", "उस", "उसी", "यहां":
+	default:
+		if i != p.hintEnd+2 { // in 2001 मध्य गुजरात में it may be anything else
+			return false
+		}
+	}
+	return p.key(i-1) == "में" && p.key(p.hintEnd-1) == "में"
+}
 
 // key returns the key of token i of the sentence, "" outside it.
 func (p *parser) key(i int) string {

@@ -90,7 +90,7 @@ type reading struct {
 
 func readings() map[string]reading {
 	return map[string]reading{
-		"quantities": {[]string{"value", "max", "unit", "unit_text", "kind", "qualifier"}, new(number.Sieve).Candidates, new(quantityLister).list},
+		"quantities": {[]string{"value", "max", "unit", "unit_text", "kind", "qualifier"}, number.Candidates, new(quantityLister).list},
 		"figures":    {[]string{"value"}, nil, figureItems},
 		"limits":     {[]string{"low", "high", "interval"}, nil, limitItems},
 		"ordinals":   {[]string{"value", "from", "unit", "unit_text"}, nil, ordinalItems},

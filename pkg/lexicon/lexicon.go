@@ -22,6 +22,7 @@ import (
 	"sync"
 
 	"khabar/pkg/devanagari"
+	"khabar/pkg/lexicon/numberword"
 )
 
 //go:embed data/*.tsv
@@ -47,6 +48,7 @@ const (
 	Letter                          // spelled Latin letters of initials: जे पी एस …
 	Abbreviation                    // words whose full stop does not end a sentence: डॉ रु किमी
 	HonorificTail                   // जी साहब महोदय …
+	Numeral                         // words that open a numeral: पांच, सौ, साढ़े, दूसरे, लाखों, कई (numberword)
 	CommonWord                      // a frequent word of news Hindi that by itself names no one: विकास, पानी …
 )
 
@@ -74,6 +76,11 @@ func load() *Lexicon { return build(nil, nil) }
 func build(own map[string][]Row, away map[string]away) *Lexicon {
 	lx := &Lexicon{classes: MakeIndex[Class](1 << 14), own: own, away: away}
 	lx.loadFunctionWords()
+	for key, e := range numberword.All {
+		if e.Opens() {
+			lx.addKey(Numeral, key)
+		}
+	}
 	lx.loadHonorifics()
 	lx.loadNames()
 	for _, r := range lx.Rows("common_words") {

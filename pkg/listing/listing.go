@@ -63,8 +63,9 @@ func Bool(x bool) Cell { return Cell{kind: literal, text: strconv.FormatBool(x)}
 // Finder finds the items of a document, in text order and without overlap.
 type Finder func(*document.Document) []Item
 
-// Blocks returns the parts of a text that a Finder needs to see, in text order.
-type Blocks func(text string) []document.Block
+// Blocks returns the parts of a text that a Finder needs to see, in text order. known are
+// the words of the texts before.
+type Blocks func(text string, known *segment.Vocabulary) []document.Block
 
 // Formats are the output formats, the default first.
 var Formats = []string{"tsv", "jsonl"}
@@ -168,11 +169,13 @@ func cutAt(b []byte) int {
 // piece writes the items of one piece and returns its number of clusters, which is
 // counted only where they are printed.
 func (l *Lister) piece(path, text string, bytes, clusters int, find Finder) int {
-	blocks := segment.Lines
+	var blocks []document.Block
 	if l.opt.Blocks != nil {
-		blocks = l.opt.Blocks
+		blocks = l.opt.Blocks(text, l.build.Vocabulary())
+	} else {
+		blocks = segment.Lines(text)
 	}
-	items := find(l.build.Build(text, blocks(text)))
+	items := find(l.build.Build(text, blocks))
 	if l.opt.Replace {
 		at := 0
 		for _, x := range items {

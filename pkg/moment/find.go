@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
 	"khabar/pkg/span"
 )
@@ -202,7 +203,7 @@ func (p *parser) at(i int) (expr, bool) {
 	w := senses.Of(t.Word)
 	switch w.sense {
 	case noSense:
-		if numeral.StartsWith(t.Word) {
+		if t.Class.Has(lexicon.Numeral) {
 			return p.numberAt(i)
 		}
 		if f, ok := p.festival(i); ok {
@@ -301,7 +302,7 @@ func (p *parser) plainNumber(i int) bool {
 	case "%", "।", ")", "”", "’", "?", "!", ";", "|":
 		return true
 	case ",": // 5, 12 और 19 मई; but 40, जिनमें
-		return n > 2 || i+2 >= p.end || p.t[i+2].Kind == document.Punct || p.t[i+2].Kind == document.Word && !numeral.StartsWith(p.t[i+2].Word)
+		return n > 2 || i+2 >= p.end || p.t[i+2].Kind == document.Punct || p.t[i+2].Kind == document.Word && !p.t[i+2].Class.Has(lexicon.Numeral)
 	}
 	return false
 }
@@ -392,7 +393,7 @@ func (p *parser) integer(i, lo, hi int) (n, next int, ok bool) {
 		}
 		return n, i + 1, n >= lo && n <= hi
 	case document.Word:
-		if !numeral.StartsWith(t.Word) {
+		if !t.Class.Has(lexicon.Numeral) {
 			return 0, 0, false
 		}
 		x, ok := p.single(i)

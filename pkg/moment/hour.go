@@ -2,6 +2,7 @@ package moment
 
 import (
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
 )
 
@@ -179,7 +180,7 @@ func (p *parser) timeAt(j int, parted bool) (t clockTime, next int, marked, ok b
 			return
 		}
 	case document.Word:
-		if !numeral.StartsWith(tok.Word) {
+		if !tok.Class.Has(lexicon.Numeral) {
 			return
 		}
 		x, isNum := p.single(j)

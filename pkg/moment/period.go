@@ -677,7 +677,7 @@ func (p *parser) quantified(j int) bool {
 		if numeral.Starts(k) && k != "एक" && k != "दो" {
 			return true
 		}
-		return !yearContext[k] && !yearHeads[k] && p.t[j].Class == 0
+		return !yearContext[k] && !yearHeads[k] && p.t[j].Class&^lexicon.Numeral == 0
 	}
 	return k == "%" || k == "₹"
 }
@@ -715,7 +715,7 @@ func (p *parser) titleEnd(j, next int) bool {
 		return false
 	}
 	prev := &p.t[j-1]
-	return prev.Kind == document.Word && prev.Space && p.t[j].Space && !levels[prev.Key] && senses.Of(prev.Word).sense == noSense && !numeral.StartsWith(prev.Word) &&
+	return prev.Kind == document.Word && prev.Space && p.t[j].Space && !levels[prev.Key] && senses.Of(prev.Word).sense == noSense && !prev.Class.Has(lexicon.Numeral) &&
 		!prev.Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Particle|lexicon.Conjunction|lexicon.Pronoun)
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
-	"khabar/pkg/numeral"
 	"khabar/pkg/segment"
 )
 
@@ -44,7 +43,7 @@ func TestPlainNumber(t *testing.T) {
 		for _, s := range d.Sentences() {
 			p.start, p.end, p.tenseFrom = s.Tokens.First, s.Tokens.End, -1
 			for i := p.start; i < p.end; i++ {
-				if p.t[i].Kind == document.Punct || p.t[i].Kind == document.Word && (senses.Of(p.t[i].Word).sense != noSense || !numeral.StartsWith(p.t[i].Word)) || !p.plainNumber(i) {
+				if p.t[i].Kind == document.Punct || p.t[i].Kind == document.Word && (senses.Of(p.t[i].Word).sense != noSense || !p.t[i].Class.Has(lexicon.Numeral)) || !p.plainNumber(i) {
 					continue
 				}
 				n++

@@ -297,7 +297,7 @@ func (f *finder) quantityBefore(i int) bool {
 		return true
 	}
 	t := &f.t[i-1]
-	if t.Kind == document.Number || numeral.StartsWith(t.Word) {
+	if t.Kind == document.Number || t.Class.Has(lexicon.Numeral) {
 		return true
 	}
 	_, _, ok := f.unitOf(i - 1)

@@ -2,6 +2,7 @@ package number
 
 import (
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
 	"khabar/pkg/span"
 	"slices"
@@ -140,7 +141,7 @@ func (f *finder) sentence(s *document.Sentence, out []Number) []Number {
 			i++
 			continue
 		case document.Word:
-			if !numeral.StartsWith(t.Word) {
+			if !t.Class.Has(lexicon.Numeral) {
 				i++
 				continue
 			}

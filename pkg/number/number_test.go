@@ -107,7 +107,7 @@ func TestCandidates(t *testing.T) {
 			continue
 		}
 		var fast, full []string
-		for _, n := range Find(segment.Build(text, new(Sieve).Candidates(text), lx), nil) {
+		for _, n := range Find(segment.Build(text, Candidates(text, segment.NewVocabulary(lx)), lx), nil) {
 			fast = append(fast, show(n, text))
 		}
 		for _, n := range Find(segment.Plain(text, lx), nil) {
@@ -135,7 +135,7 @@ func FuzzFind(f *testing.F) {
 	lx := lexicon.Default()
 	kinds := map[string]bool{Count: true, Money: true, Percent: true, Measure: true, Age: true, Ordinal: true, Score: true, Fraction: true, Multiple: true}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, d := range []*document.Document{segment.Plain(text, lx), segment.Build(text, new(Sieve).Candidates(text), lx)} {
+		for _, d := range []*document.Document{segment.Plain(text, lx), segment.Build(text, Candidates(text, segment.NewVocabulary(lx)), lx)} {
 			at := 0
 			for _, n := range Find(d, nil) {
 				if n.Span.Start < at || n.Span.End > len(text) || n.Span.Empty() {

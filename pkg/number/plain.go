@@ -6,24 +6,18 @@ import (
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
+	"khabar/pkg/segment"
 	"khabar/pkg/span"
 )
 
-// Sieve picks from plain text what may hold a number, so that a text is read much faster
-// than by analysing all of it. It looks at bytes and single words only, and remembers
-// which words it has seen: a text says the same few thousand again and again. The zero
-// Sieve is ready; it is not for concurrent use.
-type Sieve struct {
-	// known holds hashes of words as printed, the last bit replaced by whether the word can
-	// start a numeral.
-	known [1 << 15]uint64
-}
-
 // Candidates returns the stretches of text that may hold a number, as blocks of plain
 // text for segment.Build: sentences, or lines without a sentence end, with a digit or a
-// number word in them. Find on the result finds what Find on the whole text finds.
-func (v *Sieve) Candidates(text string) []document.Block {
+// number word in them. It looks at bytes and single words only, with the words of the
+// texts before in known, so that a text is read much faster than by analysing all of it;
+// Find on the result finds what Find on the whole text finds.
+func Candidates(text string, known *segment.Vocabulary) []document.Block {
 	out := make([]document.Block, 0, len(text)/400)
 	start, hit := 0, false
 	flush := func(end int) {
@@ -84,8 +78,8 @@ func (v *Sieve) Candidates(text string) []document.Block {
 			end = wordEnd(text, end)
 			w = devanagari.WordOf(text[i:end])
 		}
-		if v.numeral(w) {
-			hit = triggers(text, start, i, end, devanagari.Fold(w.Key))
+		if w, class, _ := known.Of(w); class.Has(lexicon.Numeral) {
+			hit = triggers(text, start, i, end, w.Key)
 		}
 		i = end
 	}
@@ -110,18 +104,6 @@ func stopFrom(text string, i int) int {
 		}
 	}
 	return i
-}
-
-// numeral reports whether a numeral can start with the word that is printed as w.
-func (v *Sieve) numeral(w devanagari.Word) bool {
-	k := &v.known[w.Hash>>1%uint64(len(v.known))]
-	if *k&^1 != w.Hash&^1 || *k == 0 {
-		*k = w.Hash &^ 1
-		if numeral.Starts(devanagari.Fold(w.Key)) {
-			*k |= 1
-		}
-	}
-	return *k&1 != 0
 }
 
 func wordEnd(s string, i int) int {

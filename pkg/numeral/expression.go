@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon/numberword"
 )
 
 // Expression returns the number that starts at token i as people say and calculate it:
@@ -120,7 +121,7 @@ func (p *parser) operand(i int) (v float64, end int, fraction, ok bool) {
 		digits, scale, at := 0.0, 1.0, end+1
 		for {
 			c, next, e, ok := p.coefficient(at)
-			if !ok || e.role != atom && e.role != none || e.ord || c.value() >= 100 {
+			if !ok || e.Role != numberword.Atom && e.Role != numberword.None || e.Ord || c.value() >= 100 {
 				break
 			}
 			n := 10.0
@@ -146,8 +147,8 @@ func (p *parser) operand(i int) (v float64, end int, fraction, ok bool) {
 		if ok && g.ord && g.value.value() > 1 { // तेईस का पाँचवाँ
 			return v / g.value.value(), g.end, true, true
 		}
-		if e := p.word(end + 1); e.role == ordinal && e.value > 2 && (p.key(end+2) == "भाग" || p.key(end+2) == "हिस्सा" || p.key(end+2) == "हिस्से") {
-			return v / e.value, end + 2, true, true
+		if e := p.word(end + 1); e.Role == numberword.Ordinal && e.Value > 2 && (p.key(end+2) == "भाग" || p.key(end+2) == "हिस्सा" || p.key(end+2) == "हिस्से") {
+			return v / e.Value, end + 2, true, true
 		}
 	}
 	return v, end, false, true

@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon/numberword"
 )
 
 // figure is a cardinal on its way: what was read so far, kept as a decimal so that
@@ -62,44 +63,44 @@ func (p *parser) coefficient(i int) (v decimal, next int, e entry, ok bool) {
 	if t.Kind == document.Number {
 		v, ok = digits(t.Key)
 		if w, joined := p.split(i); joined {
-			return w, i + 3, entry{role: none}, true
+			return w, i + 3, entry{Role: numberword.None}, true
 		}
-		return v, i + 1, entry{role: none}, ok
+		return v, i + 1, entry{Role: numberword.None}, ok
 	}
 	if t.Kind != document.Word {
 		return
 	}
 	e = lookup(t.Word)
-	switch e.role {
-	case atom:
-		return whole(e.value), i + 1, e, true
-	case mixed:
-		return decimal{e.value * 10, -1}, i + 1, e, true
-	case raise:
-		quarter := decimal{e.value * 100, -2}
+	switch e.Role {
+	case numberword.Atom:
+		return whole(e.Value), i + 1, e, true
+	case numberword.Mixed:
+		return decimal{e.Value * 10, -1}, i + 1, e, true
+	case numberword.Raise:
+		quarter := decimal{e.Value * 100, -2}
 		if j := i + 1; j < p.end {
 			f := p.word(j)
-			if p.t[j].Kind == document.Number || f.role == atom {
-				if n, next, f, ok := p.coefficient(j); ok && n.value() >= 1 && !f.ord {
+			if p.t[j].Kind == document.Number || f.Role == numberword.Atom {
+				if n, next, f, ok := p.coefficient(j); ok && n.value() >= 1 && !f.Ord {
 					return n.plus(quarter), next, e, true
 				}
 			}
-			if f.role == scale || f.role == bunch {
-				if e.value == 0.5 { // साढ़े needs a number
+			if f.Role == numberword.Scale || f.Role == numberword.Bunch {
+				if e.Value == 0.5 { // साढ़े needs a number
 					return
 				}
 				return whole(1).plus(quarter), j, e, true
 			}
 		}
-		if e.value == 0.25 { // सवा घंटा
+		if e.Value == 0.25 { // सवा घंटा
 			return decimal{125, -2}, i + 1, e, true
 		}
-		if e.value < 0 { // पौने घंटे
+		if e.Value < 0 { // पौने घंटे
 			return decimal{75, -2}, i + 1, e, true
 		}
-	case half: // only before a scale: आधा दर्जन, आधे मिलियन
-		if f := p.word(i + 1); f.role == scale || f.role == bunch {
-			return decimal{e.value * 100, -2}, i + 1, e, true
+	case numberword.Half: // only before a scale: आधा दर्जन, आधे मिलियन
+		if f := p.word(i + 1); f.Role == numberword.Scale || f.Role == numberword.Bunch {
+			return decimal{e.Value * 100, -2}, i + 1, e, true
 		}
 	}
 	return v, 0, entry{}, false
@@ -127,14 +128,14 @@ func (p *parser) cardinal(i int) (f figure, ok bool) {
 	at := i
 	for {
 		if p.sums && f.terms > 0 && f.scale >= 2 && f.scale != 127 && p.key(at) == "और" {
-			if c, next, e, ok := p.coefficient(at + 1); ok && c.value() >= 1 && !e.ord && p.word(next).role != part && p.key(next) != "बटा" && p.key(next) != "बटे" {
+			if c, next, e, ok := p.coefficient(at + 1); ok && c.value() >= 1 && !e.Ord && p.word(next).Role != numberword.Part && p.key(next) != "बटा" && p.key(next) != "बटे" {
 				at++
 			}
 		}
 		c, next, e, has := p.coefficient(at)
 		bare := false
 		if !has {
-			if s := p.word(at); f.terms == 0 && (s.role == scale && s.bare || s.role == bunch) {
+			if s := p.word(at); f.terms == 0 && (s.Role == numberword.Scale && s.Bare || s.Role == numberword.Bunch) {
 				c, next, bare, has = whole(1), at, true, true
 			}
 		}
@@ -147,26 +148,26 @@ func (p *parser) cardinal(i int) (f figure, ok bool) {
 		// the scales behind the coefficient
 		mult, low, scaled, about := whole(1), int8(127), false, false
 		j := next
-		ord := e.ord
-		eng := e.english
+		ord := e.Ord
+		eng := e.English
 		for !ord {
 			s := p.word(j)
-			if s.role == bunch {
-				mult = mult.times(whole(s.value))
+			if s.Role == numberword.Bunch {
+				mult = mult.times(whole(s.Value))
 				scaled, low = true, 0
-				about = s.about
+				about = s.About
 				j++
 				break
 			}
-			if s.role != scale || scaled && (s.exp <= low || f.terms > 0 && s.exp > f.scale) || !s.bare && s.exp >= 9 && p.arab(j) {
+			if s.Role != numberword.Scale || scaled && (s.Exp <= low || f.terms > 0 && s.Exp > f.scale) || !s.Bare && s.Exp >= 9 && p.arab(j) {
 				break
 			}
-			if s.english != eng && s.english {
+			if s.English != eng && s.English {
 				break
 			}
-			mult.exp += int(s.exp)
-			low, scaled = s.exp, true
-			ord = s.ord
+			mult.exp += int(s.Exp)
+			low, scaled = s.Exp, true
+			ord = s.Ord
 			j++
 		}
 		if !scaled {
@@ -184,7 +185,7 @@ func (p *parser) cardinal(i int) (f figure, ok bool) {
 		case c.times(mult).value() < pow10(int(f.scale)):
 			// 1 लाख 24 हजार 54; but after a decimal or a fraction nothing may follow,
 			// and a lone small number in digits behind lakhs is a number of its own
-			if !f.integral() || !scaled && f.scale >= 5 && c.value() < 100 && e.role == none {
+			if !f.integral() || !scaled && f.scale >= 5 && c.value() < 100 && e.Role == numberword.None {
 				return f, true
 			}
 			f.value = f.value.plus(c.times(mult))
@@ -202,18 +203,18 @@ func (p *parser) cardinal(i int) (f figure, ok bool) {
 		f.ord = ord
 		f.approx = about
 		f.scaled = f.scaled || scaled
-		f.digit = f.digit && e.role == none && !bare
+		f.digit = f.digit && e.Role == numberword.None && !bare
 		f.eng = f.eng || eng
-		f.mixed = f.mixed || e.role == mixed || e.role == raise || e.role == half
+		f.mixed = f.mixed || e.Role == numberword.Mixed || e.Role == numberword.Raise || e.Role == numberword.Half
 		at = j
 		// a scale behind the sum: 1 लाख 20 हजार करोड़
 		for f.scaled && !f.ord {
 			s := p.word(at)
-			if s.role != scale || s.exp <= f.scale || f.terms < 2 || !s.bare && p.arab(at) {
+			if s.Role != numberword.Scale || s.Exp <= f.scale || f.terms < 2 || !s.Bare && p.arab(at) {
 				break
 			}
-			f.value.exp += int(s.exp)
-			f.ord = s.ord
+			f.value.exp += int(s.Exp)
+			f.ord = s.Ord
 			at++
 			f.end = at
 		}

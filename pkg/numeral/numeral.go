@@ -5,6 +5,7 @@ import (
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon/numberword"
 	"khabar/pkg/span"
 )
 
@@ -47,7 +48,7 @@ func At(d *document.Document, i int) (Numeral, bool) {
 	case document.Punct:
 		return Numeral{}, false
 	case document.Word:
-		if lookup(p.t[i].Word).role == none {
+		if lookup(p.t[i].Word).Role == numberword.None {
 			return Numeral{}, false
 		}
 	}
@@ -69,18 +70,10 @@ func Single(d *document.Document, i int) (Numeral, bool) {
 	return p.finish(i, f, n), true
 }
 
-// Starts reports whether the folded word key can start a numeral. It needs no
-// document and is meant for a quick look before analysing a text.
-func Starts(key string) bool { return StartsWith(devanagari.WordOf(key)) }
-
-// StartsWith is Starts for a word whose hash is known, as that of a token is.
-func StartsWith(w devanagari.Word) bool {
-	switch lookup(w).role {
-	case none, times:
-		return false
-	}
-	return true
-}
+// Starts reports whether the folded word key can start a numeral. It needs no document and
+// is meant for a quick look before analysing a text; a token says it by its class,
+// lexicon.Numeral.
+func Starts(key string) bool { return lookup(devanagari.WordOf(key)).Opens() }
 
 // Words calls yield with every folded word that Starts, in no order: a package that
 // looks for numerals in every token can put them into a filter of its own.
@@ -117,7 +110,7 @@ func (p *parser) at(i int) (Numeral, bool) {
 			f, n = f2, n2
 		}
 		// गुना behind a number or a range: तीन गुना, दो-तीन गुना
-		if e := p.word(f.end); e.role == times && !f.ord {
+		if e := p.word(f.end); e.Role == numberword.Times && !f.ord {
 			f.end++
 			n.Form, n.Rule = Multiple, "number/multiple"
 		}
@@ -160,12 +153,12 @@ func (p *parser) lone(i int) (f figure, n Numeral, ok bool) {
 		return f, Numeral{Value: v.value(), Form: Cardinal, Digits: true, Rule: "number/digits"}, ok
 	}
 	e := lookup(t.Word)
-	if e.role != atom || e.ord {
+	if e.Role != numberword.Atom || e.Ord {
 		return f, n, false
 	}
-	v := whole(e.value)
-	f = figure{value: v, end: i + 1, mult: whole(1), plain: true, terms: 1, lead: v, eng: e.english}
-	return f, Numeral{Value: e.value, Form: Cardinal, English: e.english, Rule: "number/word"}, true
+	v := whole(e.Value)
+	f = figure{value: v, end: i + 1, mult: whole(1), plain: true, terms: 1, lead: v, eng: e.English}
+	return f, Numeral{Value: e.Value, Form: Cardinal, English: e.English, Rule: "number/word"}, true
 }
 
 // single reads one numeral without pairs.
@@ -176,30 +169,30 @@ func (p *parser) single(i int) (f figure, n Numeral, ok bool) {
 		}
 	}
 	e := p.word(i)
-	switch e.role {
-	case ordinal:
+	switch e.Role {
+	case numberword.Ordinal:
 		f.end = i + 1
-		return f, Numeral{Value: e.value, Form: Ordinal, English: e.english, Rule: "number/ordinal"}, true
-	case multiple:
+		return f, Numeral{Value: e.Value, Form: Ordinal, English: e.English, Rule: "number/ordinal"}, true
+	case numberword.Multiple:
 		f.end = i + 1
-		return f, Numeral{Value: e.value, Form: Multiple, Rule: "number/multiple"}, true
-	case part: // तिहाई = 1/3
+		return f, Numeral{Value: e.Value, Form: Multiple, Rule: "number/multiple"}, true
+	case numberword.Part: // तिहाई = 1/3
 		f.end = i + 1
-		return f, Numeral{Value: 1 / e.value, Form: Fraction, Rule: "number/fraction"}, true
-	case times:
+		return f, Numeral{Value: 1 / e.Value, Form: Fraction, Rule: "number/fraction"}, true
+	case numberword.Times:
 		return f, n, false
-	case indefinite: // हजारों, सैकड़ों-हजारों, हजारों करोड़
+	case numberword.Indefinite: // हजारों, सैकड़ों-हजारों, हजारों करोड़
 		f.end = i + 1
-		if p.hyphen(f.end) && p.word(f.end+1).role == indefinite {
+		if p.hyphen(f.end) && p.word(f.end+1).Role == numberword.Indefinite {
 			f.end += 2
 		}
-		for s := p.word(f.end); s.role == scale && !s.ord; s = p.word(f.end) {
+		for s := p.word(f.end); s.Role == numberword.Scale && !s.Ord; s = p.word(f.end) {
 			f.end++
 		}
 		return f, Numeral{Form: Indefinite, Scaled: true, Rule: "number/indefinite"}, true
-	case vague: // कई हजार, कई दर्जन
+	case numberword.Vague: // कई हजार, कई दर्जन
 		j := i + 1
-		for s := p.word(j); (s.role == scale || s.role == bunch) && !s.ord && !p.arab(j); s = p.word(j) {
+		for s := p.word(j); (s.Role == numberword.Scale || s.Role == numberword.Bunch) && !s.Ord && !p.arab(j); s = p.word(j) {
 			j++
 		}
 		if j == i+1 {
@@ -207,10 +200,10 @@ func (p *parser) single(i int) (f figure, n Numeral, ok bool) {
 		}
 		f.end = j
 		return f, Numeral{Form: Indefinite, Scaled: true, Rule: "number/indefinite"}, true
-	case half:
-		if s := p.word(i + 1); s.role != scale && s.role != bunch {
+	case numberword.Half:
+		if s := p.word(i + 1); s.Role != numberword.Scale && s.Role != numberword.Bunch {
 			f.end = i + 1
-			return f, Numeral{Value: e.value, Form: Fraction, Rule: "number/fraction"}, true
+			return f, Numeral{Value: e.Value, Form: Fraction, Rule: "number/fraction"}, true
 		}
 	}
 	f, ok = p.cardinal(i)
@@ -228,10 +221,10 @@ func (p *parser) single(i int) (f figure, n Numeral, ok bool) {
 		return f, n, true
 	}
 	// थर्टी थर्ड
-	if o := p.word(f.end); o.role == ordinal && o.english && f.eng && f.terms == 1 && n.Value >= 20 && o.value < 10 {
+	if o := p.word(f.end); o.Role == numberword.Ordinal && o.English && f.eng && f.terms == 1 && n.Value >= 20 && o.Value < 10 {
 		f.end++
 		f.ord = true
-		n.Value, n.Form, n.Rule = n.Value+o.value, Ordinal, "number/ordinal"
+		n.Value, n.Form, n.Rule = n.Value+o.Value, Ordinal, "number/ordinal"
 		return f, n, true
 	}
 	// 10 1/2
@@ -250,9 +243,9 @@ func (p *parser) single(i int) (f figure, n Numeral, ok bool) {
 	if p.hyphen(j) {
 		j++
 	}
-	if s := p.word(j); s.role == part && f.terms == 1 && !f.scaled {
+	if s := p.word(j); s.Role == numberword.Part && f.terms == 1 && !f.scaled {
 		f.end = j + 1
-		n.Value, n.Form, n.Rule = n.Value/s.value, Fraction, "number/fraction"
+		n.Value, n.Form, n.Rule = n.Value/s.Value, Fraction, "number/fraction"
 		return f, n, true
 	}
 	// 3/4, तीन बटा चार
@@ -335,13 +328,13 @@ func (p *parser) pair(i int, f figure, n Numeral) (figure, Numeral, bool) {
 		if p.key(j) == "लेकर" || p.key(j) == "ले" && p.key(j+1) == "कर" {
 			j++
 		}
-	case !f.digit && !f.scaled && f.terms == 1 && !f.mixed && p.word(j).role == atom:
+	case !f.digit && !f.scaled && f.terms == 1 && !f.mixed && p.word(j).Role == numberword.Atom:
 		link = " "
 		switch p.key(j + 1) {
 		case "पहिया", "पहिए", "पहिये", "चकिया", "चक्का":
 			return f, n, false // दो चार पहिया वाहन: two of them
 		}
-		if f.lead.value() == 1 && p.word(j).value > 2 {
+		if f.lead.value() == 1 && p.word(j).Value > 2 {
 			return f, n, false // एक तीन साल की बच्ची: the article; but एक दो
 		}
 	default:
@@ -357,7 +350,7 @@ func (p *parser) pair(i int, f figure, n Numeral) (figure, Numeral, bool) {
 	if _, ok := p.ordinalSuffix(&g); ok {
 		return f, n, false
 	}
-	if p.word(g.end).role == part {
+	if p.word(g.end).Role == numberword.Part {
 		return f, n, false
 	}
 	if link == "-" && p.hyphen(g.end) && g.end+1 < p.end && !p.t[g.end].Space && !p.t[g.end+1].Space && p.t[g.end+1].Kind == document.Number {

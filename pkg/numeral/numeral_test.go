@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/segment"
@@ -79,25 +78,6 @@ func TestCorpus(t *testing.T) {
 				t.Errorf("line %d: %q: not read, want %s", line, form, want)
 			case show(n) != want || d.Text(n.Span) != whole:
 				t.Errorf("line %d: %q: got %s %q, want %s", line, form, show(n), d.Text(n.Span), want)
-			}
-		}
-	}
-}
-
-func TestTableComplete(t *testing.T) {
-	lines := strings.Split(strings.TrimSpace(cardinals), "\n")
-	if len(lines) != 100 {
-		t.Fatalf("%d lines of cardinals, want 100", len(lines))
-	}
-	for v, line := range lines {
-		for _, w := range strings.Fields(line) {
-			if e := words[devanagari.Fold(w)]; e.role != atom || e.value != float64(v) {
-				t.Errorf("%s: %v, want %d", w, e, v)
-			}
-			if v > 6 {
-				if e := words[devanagari.Fold(w+"वां")]; !e.ord || e.value != float64(v) {
-					t.Errorf("%sवां: %v, want ordinal %d", w, e, v)
-				}
 			}
 		}
 	}

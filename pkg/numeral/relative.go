@@ -3,6 +3,7 @@ package numeral
 import (
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon/numberword"
 )
 
 // Relative is an ordinal counted from the end of a row or from where one stands: आखिरी
@@ -55,10 +56,10 @@ func RelativeAt(d *document.Document, i int) (Relative, bool) {
 	switch d.Key(j) {
 	case "से", "का", "के", "की":
 		second := d.Key(j + 1)
-		if e := words[second]; e.role == ordinal && e.value > 0 || second == "पिछला" || second == "बगल" {
+		if e := words[second]; e.Role == numberword.Ordinal && e.Value > 0 || second == "पिछला" || second == "बगल" {
 			off := -1
-			if e.role == ordinal && e.value > 2 { // अंतिम से तीसरा
-				off = 1 - int(e.value)
+			if e.Role == numberword.Ordinal && e.Value > 2 { // अंतिम से तीसरा
+				off = 1 - int(e.Value)
 			}
 			if r.Anchor != "end" {
 				return r, true

@@ -36,7 +36,7 @@ type buffers struct {
 	first  []int
 }
 
-func (m *buffers) build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *document.Document, known *vocabulary) *document.Document {
+func (m *buffers) build(raw string, blocks []document.Block, lx *lexicon.Lexicon, before *document.Document, known *Vocabulary) *document.Document {
 	t := tokenizer{raw: raw, lx: lx, known: known}
 	var sents []document.Sentence
 	first := slices.Grow(m.first[:0], len(blocks)+1)[:len(blocks)+1]

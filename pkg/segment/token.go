@@ -17,7 +17,7 @@ import (
 type tokenizer struct {
 	raw    string
 	lx     *lexicon.Lexicon
-	known  *vocabulary // of a Builder, else nil
+	known  *Vocabulary // of a Builder, else nil
 	tokens []document.Token
 	arena  []byte
 	keys   []arenaKey
@@ -129,7 +129,7 @@ func (t *tokenizer) putWord(w devanagari.Word, start, end int, spaced bool) {
 	switch {
 	case t.known != nil:
 		var ok bool
-		if w, class, ok = t.known.of(w, t.lx); !ok {
+		if w, class, ok = t.known.Of(w); !ok {
 			t.put(document.Word, start, end, spaced)
 			return
 		}

@@ -67,7 +67,7 @@ Texts that are no news, a column of figures or the answers to a form, are read o
   cut -f4 posts.tsv | khabar numbers --read limits`,
 		RunE: func(c *cobra.Command, args []string) error {
 			debug.SetGCPercent(400) // a fifth of the time for some 50 MB
-			r, ok := readings()[read]
+			r, ok := readings(o.replace)[read]
 			if !ok {
 				return exitError{exitUsage, fmt.Errorf("--read %q: want quantities, figures, limits or ordinals", read)}
 			}
@@ -88,9 +88,10 @@ type reading struct {
 	find    listing.Finder
 }
 
-func readings() map[string]reading {
+// readings returns the ways by name; replace says that the text is written again.
+func readings(replace bool) map[string]reading {
 	return map[string]reading{
-		"quantities": {[]string{"value", "max", "unit", "unit_text", "kind", "qualifier"}, number.Candidates, new(quantityLister).list},
+		"quantities": {[]string{"value", "max", "unit", "unit_text", "kind", "qualifier"}, number.Candidates, (&quantityLister{replace: replace}).list},
 		"figures":    {[]string{"value"}, nil, figureItems},
 		"limits":     {[]string{"low", "high", "interval"}, nil, limitItems},
 		"ordinals":   {[]string{"value", "from", "unit", "unit_text"}, nil, ordinalItems},
@@ -149,6 +150,8 @@ type quantityLister struct {
 	finder number.Finder
 	items  []listing.Item
 	cells  []listing.Cell
+
+	replace bool // the text is written again with what stands for each
 }
 
 // list returns the quantities of d as rows. The next call writes over them.
@@ -176,7 +179,11 @@ func (l *quantityLister) list(d *document.Document) []listing.Item {
 		if n.Qualifier != "" {
 			row[5] = listing.Text(n.Qualifier)
 		}
-		l.items = append(l.items, listing.Item{Span: n.Span, Replacement: number.Normalised(n), Cells: row})
+		x := listing.Item{Span: n.Span, Cells: row}
+		if l.replace {
+			x.Replacement = number.Normalised(n)
+		}
+		l.items = append(l.items, x)
 	}
 	return l.items
 }

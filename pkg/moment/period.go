@@ -815,6 +815,9 @@ func (p *parser) bareYear(j, next, y int) bool {
 // eraExpr reads decades and centuries: 90 के दशक, नब्बे के दशक, 21वीं सदी; and a day of an
 // unnamed month: 10 तारीख.
 func (p *parser) eraExpr(i int) (expr, bool) {
+	if !p.eraNear(i) {
+		return expr{}, false
+	}
 	e := expr{first: i, report: true, rule: "date/decade"}
 	x, ok := p.single(i)
 	if !ok || x.Range.End > p.end {
@@ -865,6 +868,18 @@ func (p *parser) eraExpr(i int) (expr, bool) {
 		return e, true
 	}
 	return expr{}, false
+}
+
+// eraNear reports whether a word that eraExpr needs stands where the longest number that
+// starts at token i may end: उन्नीस सौ नब्बे के दशक.
+func (p *parser) eraNear(i int) bool {
+	for j := i + 1; j < min(i+7, p.end); j++ {
+		switch w := p.word(j); {
+		case w.sense == unitWord && (unit(w.n) == decade || unit(w.n) == century), p.key(j) == "तारीख", p.key(j) == "तारिख":
+			return true
+		}
+	}
+	return false
 }
 
 // repeated reports whether हर महीने की stands before token i: no one day.

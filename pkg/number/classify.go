@@ -818,17 +818,17 @@ func (f *finder) personAt(j int) bool {
 	if t.Class.Has(lexicon.Honorific) && t.Key != "मा" {
 		return true
 	}
-	if nameTail[f.key(j+1)] && f.tab.of(t.Key).flags == 0 && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) {
+	if nameTail[f.key(j+1)] && f.tab.of(t.Word).flags == 0 && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) {
 		return true
 	}
 	if t.Class.Has(lexicon.GivenName) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) {
 		return j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname|lexicon.GivenName) || f.key(j+1) == "ने" || f.key(j+1) == "की" || f.key(j+1) == "को"
 	}
-	if j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) && f.tab.of(t.Key).flags == 0 {
+	if j+1 < f.end && f.t[j+1].Class.Has(lexicon.Surname) && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun) && f.tab.of(t.Word).flags == 0 {
 		return true
 	}
 	v, ok := f.nounOf(j + 1)
-	return ok && v.class == person && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) && f.tab.of(t.Key).flags&(adjective|verb) == 0 && j+1 < f.end && v.shape&direct != 0
+	return ok && v.class == person && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) && f.tab.of(t.Word).flags&(adjective|verb) == 0 && j+1 < f.end && v.shape&direct != 0
 }
 
 // nameTail are second parts of names that are surnames in no list.
@@ -862,7 +862,7 @@ func (f *finder) age(c *candidate, j int) bool {
 	}
 	switch key {
 	case "पुत्र", "पुत्री", "पिता", "निवासी", "वासी", "बेटा", "बेटी", "सुपुत्र":
-		if p := &f.t[max(c.first-1, f.first)]; c.first > f.first && p.Kind == document.Word && !p.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) && !f.nounAt(c.first-1) && !qualifierBefore(p.Key) && f.tab.of(p.Key).flags&verb == 0 {
+		if p := &f.t[max(c.first-1, f.first)]; c.first > f.first && p.Kind == document.Word && !p.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) && !f.nounAt(c.first-1) && !qualifierBefore(p.Key) && f.tab.of(p.Word).flags&verb == 0 {
 			c.kind, c.unit, c.conf = Age, "वर्ष", 2
 			return true
 		}
@@ -917,10 +917,10 @@ func (f *finder) nameNear(p int) bool {
 	// a name in no list, of two words or behind the word for what he is: चालक रामसूरत (52)
 	if p-1 >= f.first && f.t[p-1].Kind == document.Word && f.flags(p) == 0 && !f.nounAt(p) {
 		t := &f.t[p-1]
-		if n := f.tab.of(t.Key); n.listed && n.noun.class == person {
+		if n := f.tab.of(t.Word); n.listed && n.noun.class == person {
 			return true
 		}
-		if !f.nounAt(p-1) && f.tab.of(t.Key).flags == 0 && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Pronoun) && f.nounBefore(p-1) == person {
+		if !f.nounAt(p-1) && f.tab.of(t.Word).flags == 0 && !t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Particle|lexicon.Pronoun) && f.nounBefore(p-1) == person {
 			return true
 		}
 	}

@@ -237,7 +237,7 @@ func (f *finder) plainWord(i int) bool {
 	if t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun) && len(t.Key) > 3 && !t.Class.Has(lexicon.Letter) {
 		return true
 	}
-	if t.Class.Has(lexicon.Auxiliary) && !t.Class.Has(lexicon.Letter) || f.tab.of(t.Key).flags&verb != 0 {
+	if t.Class.Has(lexicon.Auxiliary) && !t.Class.Has(lexicon.Letter) || f.tab.of(t.Word).flags&verb != 0 {
 		return true
 	}
 	switch t.Key {
@@ -265,7 +265,7 @@ func (f *finder) countable(i int) bool {
 	if _, _, ok := f.unitOf(i); ok {
 		return true
 	}
-	if f.tab.of(t.Key).listed || marked(t.Key) != 0 {
+	if f.tab.of(t.Word).listed || marked(t.Key) != 0 {
 		return true
 	}
 	switch t.Key {
@@ -275,7 +275,7 @@ func (f *finder) countable(i int) bool {
 	if t.Class.Has(lexicon.Letter) {
 		return false
 	}
-	return t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Month) || f.tab.of(t.Key).flags != 0
+	return t.Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Month) || f.tab.of(t.Word).flags != 0
 }
 
 // chain returns the token after the run of tokens glued to e.
@@ -668,17 +668,16 @@ func (f *finder) year(i, e int, n *numeral.Numeral) (int, bool) {
 	if s, ok := state[f.key(e)]; ok && (s[0] == "मौत" || s[0] == "घायल") { // भूकंप से 2000 मरे
 		return e, false
 	}
-	next := f.key(e)
-	if f.tab.of(next).flags&yearNoun != 0 {
+	if f.flags(e)&yearNoun != 0 {
 		return e, true
 	}
-	if marked(next) != 0 {
+	if marked(f.key(e)) != 0 {
 		return e, false
 	}
-	if w := f.tab.of(next); w.listed && (w.noun.class == person || w.noun.shape&plural != 0) {
+	if w := f.info(e); w.listed && (w.noun.class == person || w.noun.shape&plural != 0) {
 		return e, false
 	}
-	if f.tab.of(next).flags&adjective != 0 && (f.nounAt(e+1) || marked(f.key(e+1)) != 0) {
+	if f.flags(e)&adjective != 0 && (f.nounAt(e+1) || marked(f.key(e+1)) != 0) {
 		return e, false
 	}
 	return e, true
@@ -858,10 +857,10 @@ func (f *finder) serial(i, e int, n *numeral.Numeral) (int, bool) {
 		return e, false
 	}
 	p := &f.t[i-2]
-	if p.Kind != document.Word || p.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction) || f.tab.of(p.Key).flags&adjective != 0 {
+	if p.Kind != document.Word || p.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Conjunction) || f.tab.of(p.Word).flags&adjective != 0 {
 		return e, false
 	}
-	if w := f.tab.of(p.Key); w.listed && w.noun.class == person {
+	if w := f.tab.of(p.Word); w.listed && w.noun.class == person {
 		return e, false // मृतक संख्या 52
 	}
 	return f.nameList(e), true

@@ -69,17 +69,14 @@ func Candidates(text string, known *segment.Vocabulary) []document.Block {
 			i += 3
 			continue
 		}
-		w, end := devanagari.WordAt(text, i)
-		if end == i {
+		w := wordAt(text, i)
+		if w.Key == "" {
 			i += 3
 			continue
 		}
-		if end+2 < n && text[end] == 0xe2 { // a joiner may stand in the word
-			end = wordEnd(text, end)
-			w = devanagari.WordOf(text[i:end])
-		}
+		end := i + len(w.Key)
 		if w, class, _ := known.Of(w); class.Has(lexicon.Numeral) {
-			hit = triggers(text, start, i, end, w.Key)
+			hit = triggers(text, start, i, end, w, known)
 		}
 		i = end
 	}
@@ -106,33 +103,32 @@ func stopFrom(text string, i int) int {
 	return i
 }
 
-func wordEnd(s string, i int) int {
-	for i+2 < len(s) {
-		if s[i] == 0xe0 && (s[i+1] == 0xa4 || s[i+1] == 0xa5) && !(s[i+1] == 0xa5 && s[i+2] >= 0xa4 && s[i+2] <= 0xb0) {
-			i += 3
-			continue
+// wordAt returns the Devanagari word at i as printed: as devanagari.WordAt, but joiners in it
+// belong to it.
+func wordAt(text string, i int) devanagari.Word {
+	w, end := devanagari.WordAt(text, i)
+	for from := end; end+2 < len(text) && text[end] == 0xe2 && text[end+1] == 0x80 && text[end+2]|1 == 0x8d; {
+		if end = devanagari.WordEnd(text, end+3); end > from {
+			from = end
+			w = devanagari.WordOf(text[i:end])
 		}
-		if s[i] == 0xe2 && s[i+1] == 0x80 && (s[i+2] == 0x8c || s[i+2] == 0x8d) { // joiners
-			i += 3
-			continue
-		}
-		break
 	}
-	return i
+	return w
 }
 
-// triggers reports whether a number word can make a number here. एक, पहले and कुछ are
-// common as article, adverb and pronoun, and need the right neighbour.
-func triggers(text string, start, i, end int, key string) bool {
-	switch key {
+// triggers reports whether the number word w at text[i:end] can make a number here, in the
+// sentence that started at start. एक, पहले and कुछ are common as article, adverb and pronoun,
+// and need the right neighbour.
+func triggers(text string, start, i, end int, w devanagari.Word, known *segment.Vocabulary) bool {
+	switch w.Key {
 	case "एक":
-		switch next := nextWord(text, end); next {
-		case "की", "घायल", "लापता", "मृत", "जख्मी", "गिरफ्तार":
+		next, class := nextWord(text, end, known)
+		switch next.Key {
+		case "की", "घायल", "लापता", "मृत", "जख्मी", "गिरफ्तार", "चौथाई", "तिहाई", "":
 			return true
-		default:
-			if numeral.Starts(next) || next == "चौथाई" || next == "तिहाई" || table().units.Starts(next) || next == "" {
-				return true
-			}
+		}
+		if class.Has(lexicon.Numeral) || table().units.StartsWith(next) {
+			return true
 		}
 		switch lastWord(text[start:i]) {
 		case "सिर्फ", "केवल", "महज", "मात्र", "कम", "करीब", "लगभग", "अधिकतम":
@@ -140,26 +136,30 @@ func triggers(text string, start, i, end int, key string) bool {
 		}
 		return false
 	case "पहले":
-		next := nextWord(text, end)
+		next, _ := nextWord(text, end, known)
 		t := table()
-		noun := t.of(next).listed
-		return noun || next == "ही" || t.of(next).flags&adjective != 0 || t.units.Starts(next) || t.compound.Starts(next)
+		x := t.of(next)
+		return x.listed || next.Key == "ही" || x.flags&adjective != 0 || t.units.StartsWith(next) || t.compound.StartsWith(next)
 	case "चौथाई", "तिहाई":
-		next := nextWord(text, end)
-		noun := table().of(next).listed
-		return noun || table().units.Starts(next)
+		next, _ := nextWord(text, end, known)
+		return table().of(next).listed || table().units.StartsWith(next)
 	case "कुछ", "कई", "चंद", "अनेक":
-		return numeral.Starts(nextWord(text, end))
+		_, class := nextWord(text, end, known)
+		return class.Has(lexicon.Numeral)
 	}
 	return true
 }
 
-// nextWord returns the folded word behind white space or a hyphen at i.
-func nextWord(text string, i int) string {
+// nextWord returns the folded word behind white space or a hyphen at i, and its classes.
+func nextWord(text string, i int, known *segment.Vocabulary) (devanagari.Word, lexicon.Class) {
 	for i < len(text) && (text[i] == ' ' || text[i] == '-') {
 		i++
 	}
-	return devanagari.Fold(text[i:wordEnd(text, i)])
+	w, class, ok := known.Of(wordAt(text, i))
+	if !ok {
+		return devanagari.Word{}, 0
+	}
+	return w, class
 }
 
 // lastWord returns the folded last word of s.

@@ -438,7 +438,7 @@ func (f *finder) before(c *candidate, k int) {
 			return // महिलाओं का मतदान 69.3 और पुरुषों का 74.1 फीसदी
 		}
 		next := f.key(c.tail)
-		if f.tab.of(next).flags&verb != 0 || (next == "नई" || next == "नयी") && f.key(c.tail+1) == "दिल्ली" {
+		if f.flags(c.tail)&verb != 0 || (next == "नई" || next == "नयी") && f.key(c.tail+1) == "दिल्ली" {
 			next = ""
 		}
 		switch next {

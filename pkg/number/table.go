@@ -136,9 +136,9 @@ func (t *tables) at(key string) *info {
 	return *x
 }
 
-// of returns what the tables know of the folded word key.
-func (t *tables) of(key string) *info {
-	if x := t.infos.Get(key); x != nil {
+// of returns what the tables know of a folded word.
+func (t *tables) of(w devanagari.Word) *info {
+	if x := t.infos.Of(w); x != nil {
 		return x
 	}
 	return nothing

@@ -90,7 +90,7 @@ func (f *finder) notNumber(i int, n *numeral.Numeral) (end int, not bool) {
 	if _, end, ok := f.idiomAt(i); ok {
 		return max(end, e), true
 	}
-	if m := e; n.Form == numeral.Cardinal && n.Digits && m < f.end && f.t[m].Kind == document.Word && numeral.StartsWith(f.t[m].Word) {
+	if m := e; n.Form == numeral.Cardinal && n.Digits && m < f.end && f.t[m].Kind == document.Word && f.t[m].Class.Has(lexicon.Numeral) {
 		if o, ok := numeral.Single(f.d, m); ok && o.Form == numeral.Cardinal && o.Value == n.Value {
 			return e, true // 4 चार लोग: the figure and its word
 		}

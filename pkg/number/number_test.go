@@ -81,7 +81,7 @@ func TestRows(t *testing.T) {
 		{"जगह\tमामले\n\nसोमवार को 40 लोग आए। 5 लौटे।\n", "40 = 40 लोग count | 5 = 5 - count"},
 	} {
 		lx := lexicon.Default()
-		for _, d := range []*document.Document{segment.Build(c.text, segment.Lines(c.text), lx), segment.Build(c.text, new(Sieve).Candidates(c.text), lx)} {
+		for _, d := range []*document.Document{segment.Build(c.text, segment.Lines(c.text), lx), segment.Build(c.text, Candidates(c.text, segment.NewVocabulary(lx)), lx)} {
 			var got []string
 			for _, n := range Find(d, nil) {
 				got = append(got, show(n, c.text))

@@ -707,6 +707,9 @@ func (p *page) byline(q *part) {
 		if p.stampWord(r) {
 			continue
 		}
+		for k := d.Key(r.End - 1); r.Len() > 1 && (k == "on" || k == "at"); k = d.Key(r.End - 1) { // Posted by: Neha Joshi on 29-01-2022
+			r.End--
+		}
 		s := d.SpanOf(r)
 		pub, pubFirst := p.publisherIn(r)
 		ae, _ := phraseAt(d, agencies(p.lx), r.First, r.End)
@@ -752,6 +755,7 @@ func (p *page) byline(q *part) {
 		case ago && !announced && words(d, r) <= 3 && p.native(r): // सीकर6 घंटे पहले
 			p.hint(s, "byline")
 		case nobody[strings.TrimSpace(p.keysOf(r))]:
+		case d.Key(r.First) == "in" && !announced: // by Neha Joshi — … in उत्तर प्रदेश
 		case !announced && p.paperName(r):
 			flushDesk()
 			paper = true
@@ -1136,7 +1140,7 @@ func (p *page) tagLike(i int, r document.Range) bool {
 func (p *page) sections() {
 	add := func(s span.Span) {
 		v := p.scalar(s)
-		if v.Empty() {
+		if v.Empty() || v.Value == p.out.Publisher.Value {
 			return
 		}
 		for _, h := range p.out.Section {
@@ -1242,6 +1246,8 @@ func (p *page) stacked(add func(span.Span)) {
 				continue
 			case q.keep || q.words > longest || q.stop || q.label != labelNav && q.label != labelSlug || p.same(q, &p.parts[p.head]) || !p.native(r) && !p.titled(r):
 				return
+			case CleanText(p.raw, p.doc.SpanOf(r)) == p.out.Publisher.Value:
+				continue
 			case p.isPublisher(q) && words(p.doc, r) < 3:
 				continue
 			}

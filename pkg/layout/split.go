@@ -82,7 +82,13 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		}
 		if m, e := t.find(d, i, r.End, matchTail); e > 0 && words(d, document.Range{First: e, End: r.End}) <= 6 {
 			put(document.Range{First: r.First, End: i}, "", nil, nil)
-			put(document.Range{First: i, End: r.End}, m.label, m, nil)
+			var in []found // Posted by: Neha Joshi on 29-01-2022
+			for k := range st {
+				if st[k].tok.First >= i {
+					in = append(in, st[k])
+				}
+			}
+			put(document.Range{First: i, End: r.End}, m.label, m, in)
 			return dst
 		}
 		m, e := t.find(d, i, r.End, matchInside)

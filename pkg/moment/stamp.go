@@ -706,7 +706,7 @@ func (s *scanner) dated(i int, d date, before *clock) int {
 		if s.iso(j) {
 			j++
 		} else {
-			j = s.skip(j, 3, ",|/-–—•@(।.")
+			j = s.skip(j, 4, ",|/-–—•@(।.⏰🕒🕐🕑🕓🕔🕕🕖🕗🕘🕙🕚🕛⌚\ufe0f")
 			j = s.skipWord(j, "at")
 			j = s.skipWord(j, "पर")                                    // अपडेटेड Aug 01, 2025 पर 4:12 PM
 			if r, after := s.labelAt(j); r == Updated && d.year != 0 { // …, अपडेटेड 20:05 IST

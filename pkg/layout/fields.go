@@ -467,7 +467,7 @@ var roles = sync.OnceValue(func() *lexicon.Phrases[bool] {
 // nobody are bylines that name no author.
 var nobody = map[string]bool{
 	"admin": true, "admin admin": true, "site admin": true, "author": true, "img": true, "image": true, "author img": true, "author image": true,
-	"team": true, "staff": true, "administrator": true, "editor": true, "webmaster": true, "desk": true, "default": true, "user": true, "super admin": true, "वेब": true, "web": true, "एडमिन": true, "superadmin": true,
+	"team": true, "staff": true, "administrator": true, "editor": true, "webmaster": true, "desk": true, "profile": true, "bio": true, "details": true, "box": true, "info": true, "default": true, "user": true, "super admin": true, "वेब": true, "web": true, "एडमिन": true, "superadmin": true,
 }
 
 // bylines reads authors, desks and agencies from byline and time lines and from the
@@ -524,6 +524,17 @@ func (p *page) bylines() {
 				break
 			}
 			first = false
+		}
+	}
+	if len(p.out.Byline) == 0 { // By लोकमत न्यूज़ डेस्क | Published: … below the story
+		for i := last; i < len(p.parts); i++ {
+			q := &p.parts[i]
+			if r := inner(p.doc, q.tok); q.label == labelTime && !q.list && r.Len() > 0 {
+				role, _ := phraseAt(p.doc, roles(), r.First, r.End)
+				if desk, _ := phraseAt(p.doc, agencies(p.lx), r.First, r.End); role > 0 || desk > r.First+1 {
+					p.byline(q)
+				}
+			}
 		}
 	}
 	p.closingAgency()
@@ -977,8 +988,11 @@ func (p *page) title() {
 		r.First++
 	}
 	toks := d.Tokens()
-	for r.Len() > 4 && pictorial(toks[r.First].Key) { // 🔥 शीर्षक
+	for r.Len() > 4 && (pictorial(toks[r.First].Key) || toks[r.First].Key == "#" && (toks[r.First+1].Space || toks[r.First+1].Key == "#") || strings.Trim(toks[r.First].Key, "*") == "") { // 🔥 शीर्षक, # शीर्षक, **शीर्षक**
 		r.First++
+	}
+	for r.Len() > 4 && strings.Trim(toks[r.End-1].Key, "*") == "" {
+		r.End--
 	}
 	// the number of a list of articles (2. शीर्षक), a bar that closed the line
 	if r.Len() > 4 && toks[r.First].Kind == document.Number && len(toks[r.First].Key) <= 2 && toks[r.First+1].Key == "." && toks[r.First+2].Kind == document.Word {
@@ -1191,7 +1205,7 @@ func (p *page) sections() {
 				add(d.SpanOf(inner(d, q.tok)))
 			}
 		case strings.TrimSpace(p.keysOf(q.tok)) == "भारत सरकार":
-		case q.marker != nil && (q.marker.keys[0] == "skip" || q.marker.keys[0] == "bbc"):
+		case q.marker != nil && slotMarker(q.marker.keys[0]):
 		case q.marker != nil && q.marker.match == matchStart || p.crumbs(q):
 			p.breadcrumb(q, add)
 		case q.marker != nil:
@@ -1251,7 +1265,7 @@ func (p *page) stacked(add func(span.Span)) {
 			case p.isPublisher(q) && words(p.doc, r) < 3:
 				continue
 			}
-			if k := p.keysOf(q.tok); k != "न्यूज " && k != "news " && k != "live tv " && q.marker == nil {
+			if k := p.keysOf(q.tok); k != "न्यूज " && k != "news " && q.marker == nil && (p.native(r) || !p.pageSlot(r) || p.doc.Key(r.End-1) == "news") {
 				add(p.doc.SpanOf(r))
 			}
 		}
@@ -1393,7 +1407,7 @@ func (p *page) sectionLike(i int) bool {
 		return true
 	}
 	if !p.native(q.tok) {
-		return i > 0 && q.words <= 2 // a site's name stands first
+		return i > 0 && q.words <= 2 && !p.pageSlot(q.tok) // a site's name stands first
 	}
 	return p.nominal(q.tok) && (q.words <= 2 || p.doc.Key(inner(p.doc, q.tok).End-1) == "मंत्रालय" || p.doc.Key(inner(p.doc, q.tok).End-1) == "विभाग")
 }
@@ -1429,6 +1443,15 @@ func (p *page) crumbs(q *part) bool {
 		}
 	}
 	return n > 0 && (q.words <= 14 && !q.stop || p.homeCrumb(q.tok))
+}
+
+// slotMarker reports whether a navigation marker with this first word opens no breadcrumb.
+func slotMarker(key string) bool {
+	switch key {
+	case "skip", "bbc", "edition", "text", "font", "reading", "पढने", "choose", "आपके":
+		return true
+	}
+	return false
 }
 
 // homeLine reports whether q is the home page and a section with nothing between them: HOME

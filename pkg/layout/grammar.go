@@ -406,6 +406,10 @@ func (p *page) summaryList(i int) {
 				q.label = labelCaption // the line above its credit: … (सांकेतिक) ⏎ - फोटो : …
 				continue
 			}
+			if p.printedAbove(j) {
+				q.label = labelRepeat
+				continue
+			}
 			q.keep, q.kind = true, document.Summary
 		}
 	}
@@ -413,6 +417,16 @@ func (p *page) summaryList(i int) {
 	if end < len(p.parts) && p.parts[end].marker != nil {
 		p.parts[end].label = labelNav
 	}
+}
+
+// printedAbove reports whether a line above part i says the same.
+func (p *page) printedAbove(i int) bool {
+	for j := 0; j < i; j++ {
+		if p.parts[j].words == p.parts[i].words && p.same(&p.parts[j], &p.parts[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // colonEnd reports whether q is a line that ends with a colon: नई दिल्ली:
@@ -671,6 +685,10 @@ func (p *page) findHead() {
 		// standfirst above the dividers
 		for i := first; i < group; i++ {
 			if p.text(i) && !p.parts[i].keep {
+				if i > 0 && p.participleCaption(i) && p.titleAbove(i) {
+					p.parts[i].label = labelCaption // headline ⏎ कोसी के कटाव में ढहता मकान.
+					continue
+				}
 				p.parts[i].keep, p.parts[i].kind = true, document.Summary
 			}
 		}
@@ -801,7 +819,7 @@ func (p *page) findHeadline(first int) {
 			continue
 		}
 		question := q.shape == sentence && q.words <= 30 && p.doc.Key(q.tok.End-1) == "?" && i < p.body
-		if i >= limit && !question || q.shape != title && !question {
+		if i >= limit && !question || q.shape != title && !question || q.words <= 9 && q.stop && p.datelineAlone(q) {
 			continue
 		}
 		if question && i == p.body {
@@ -842,7 +860,7 @@ func (p *page) findHeadline(first int) {
 		}
 	}
 	// a headline that was printed as a full sentence: one short line, then furniture
-	if best < 0 && limit == first && p.body > first && p.parts[first].words <= 25 && p.parts[first].kind == document.Summary && p.parts[first].keep {
+	if best < 0 && limit == first && p.body > first && p.parts[first].words <= 25 && p.sentences(&p.parts[first]) == 1 && p.parts[first].kind == document.Summary && p.parts[first].keep {
 		best = first
 	}
 	// a headline of two or three words on the first line, or below the story's id
@@ -871,6 +889,12 @@ func (p *page) motto(i int) bool {
 		}
 	}
 	return false
+}
+
+// datelineAlone reports whether q is nothing but a dateline: जबलपुर, 19 अगस्त (कार्यालय संवाददाता)।
+func (p *page) datelineAlone(q *part) bool {
+	d, ok := p.parseDateline(q)
+	return ok && d.Place.Found() && q.Start+d.End >= q.End-len("।")
 }
 
 // storyID reports whether part i is the id of a story: navbharat_2005_9_2_1218653.
@@ -983,7 +1007,7 @@ func (p *page) lateSummary(group int) {
 			divided = true
 		}
 	}
-	if divided || p.dateline(&p.parts[next]) || p.repeats(q, next) {
+	if divided || p.dateline(&p.parts[next]) || p.repeats(q, next) || group >= 0 && p.takenUp(i, next) {
 		q.keep, q.kind = true, document.Summary
 		p.body = next
 	}
@@ -1171,6 +1195,32 @@ func (p *page) repeats(q *part, i int) bool {
 	return false
 }
 
+// takenUp reports whether the two texts from part next on say with most of its words again what
+// text i, a short one, says: a standfirst right above the story.
+func (p *page) takenUp(i, next int) bool {
+	const longest, least = 50, 6 // words; different words that mean something
+	q := &p.parts[i]
+	if q.words > longest || !q.stop {
+		return false
+	}
+	want := map[string]bool{}
+	for k := q.tok.First; k < q.tok.End; k++ {
+		if t := &p.doc.Tokens()[k]; t.Kind != document.Punct && !function(t.Class) {
+			want[t.Key] = true
+		}
+	}
+	all := len(want)
+	if all < least {
+		return false
+	}
+	for n := 0; next >= 0 && n < 2; n, next = n+1, p.nextText(next) {
+		for k := p.parts[next].tok.First; k < p.parts[next].tok.End; k++ {
+			delete(want, p.doc.Key(k))
+		}
+	}
+	return (all-len(want))*10 >= all*6
+}
+
 // placeOnly reports whether q is a place (or a desk and a place) alone on its line.
 func (p *page) placeOnly(q *part) bool {
 	return q.deva > 1 && q.deva == q.letters && q.words <= 3 && !q.bullet && p.isPlace(q.tok)
@@ -1205,7 +1255,7 @@ func (p *page) placeLine() {
 		p.body = i
 		return
 	}
-	if q.label != "" || q.keep || q.cont || !p.placeOnly(q) && !p.latinPlace(q) || p.head < 0 && i > 0 {
+	if q.label != "" || q.keep || q.cont || !p.placeOnly(q) && !p.latinPlace(q) || p.head < 0 && i > 0 && !p.headAbove(i) {
 		return
 	}
 	if p.section(q) {
@@ -1220,6 +1270,17 @@ func (p *page) placeLine() {
 	q.keep, q.kind = true, document.Body
 	p.out.Places = append(p.out.Places, Hint{q.Span, p.bare(q), "dateline"})
 	p.body = i
+}
+
+// headAbove reports whether a byline or a publish line stands above part i of a page that lost
+// its headline.
+func (p *page) headAbove(i int) bool {
+	for i--; i >= 0; i-- {
+		if p.divider(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // townAlone reports whether q is a word or two and a danda on a line of their own: the
@@ -1332,7 +1393,7 @@ func (p *page) labelHead(group int) {
 			continue
 		}
 		switch {
-		case (i > p.head || i > 0 && p.parts[i-1].marker != nil && p.parts[i-1].marker.keys[0] == "author") && p.authorLine(i):
+		case (i > max(p.head, 0) || i > 0 && p.parts[i-1].marker != nil && p.parts[i-1].marker.keys[0] == "author") && p.authorLine(i):
 			q.label = labelByline
 		case i > p.head && p.head >= 0 && i < group+1 && p.placeOnly(q) && !p.section(q):
 			q.label = labelByline
@@ -1382,7 +1443,7 @@ func (p *page) authorLine(i int) bool {
 			}
 			up = up && strings.ToUpper(w) == w
 		}
-		if pageWord(p.doc.Key(inner(p.doc, q.tok).End - 1)) {
+		if p.pageSlot(q.tok) {
 			return false
 		}
 		// WRITTEN BY: ⏎ CHANDAN KUMAR
@@ -1396,13 +1457,25 @@ func (p *page) authorLine(i int) bool {
 	return p.isName(q.tok)
 }
 
-// pageWord reports whether a word at the end of an English line makes it a slot of the page,
+// pageSlot reports whether a line of Latin words is a slot or a button of the page.
+func (p *page) pageSlot(r document.Range) bool {
+	for k := r.First; k < r.End; k++ {
+		if pageWord(p.doc.Key(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pageWord reports whether a word of an English line makes it a slot of the page,
 // not a name: Hero Image, Trending Photos, Latest News Updates.
 func pageWord(key string) bool {
 	switch key {
-	case "image", "images", "photo", "photos", "picture", "pictures", "video", "videos", "gallery", "logo", "icon", "banner", "poster", "thumbnail", "news", "update", "updates", "story", "stories",
-		"article", "articles", "headline", "headlines", "comment", "comments", "feedback", "share", "live", "more", "ads", "ad", "mode", "size", "time", "tv", "app", "menu", "login", "language", "alert", "alerts",
-		"highlights", "summary", "report", "exclusive", "special", "premium", "games", "podcast", "shorts", "reels", "quiz", "newsletter", "screenshot", "screengrab":
+	case "image", "images", "photo", "photos", "picture", "pictures", "video", "videos", "gallery", "logo", "icon", "banner", "poster", "thumbnail", "news", "update", "updates", "story",
+		"stories", "article", "articles", "headline", "headlines", "comment", "comments", "feedback", "share", "live", "more", "ads", "ad", "mode", "size", "time", "tv", "app", "menu", "login",
+		"language", "alert", "alerts", "highlights", "summary", "report", "exclusive", "special", "premium", "games", "podcast", "shorts", "edition", "synopsis", "notification", "notifications",
+		"profile", "links", "link", "swipe", "dark", "text", "tap", "unmute", "quick", "subscribe", "follow", "add", "us", "read", "listen", "watch", "view", "print", "save", "copy", "skip",
+		"open", "download", "trending", "advertisement", "sponsored", "preferred", "source", "google", "reels", "quiz", "newsletter", "screenshot", "screengrab":
 		return true
 	}
 	return false
@@ -1461,8 +1534,13 @@ func (p *page) participleCaption(i int) bool {
 			continue
 		}
 		switch toks[k-1].Key {
-		case "हुआ", "हुई", "हुए", "करता", "करती", "करते", "गया", "गई", "गए":
+		case "हुआ", "हुई", "हुए", "गया", "गई", "गए", "लगा", "लगी", "लगे", "बैठा", "बैठी", "बैठे", "खडा", "खडी", "खडे", "मौजूद":
 			return true
+		}
+		for _, end := range [...]string{"ता", "ती", "ते"} {
+			if key := toks[k-1].Key; strings.HasSuffix(key, end) && len(key) > len(end)+3 && toks[k-1].Class&(lexicon.Postposition|lexicon.Auxiliary) == 0 {
+				return true
+			}
 		}
 		return false
 	}

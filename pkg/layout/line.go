@@ -378,7 +378,7 @@ func (p *page) measure(q *part) {
 		q.shape = empty
 	case q.deva*5 < q.letters || q.deva == 0:
 		q.shape = foreign
-	case q.words >= 40 || q.words >= 10 && p.innerStop(toks) || q.stop && q.words >= 6 || q.stop && q.words >= 2 && p.verbal(toks):
+	case q.words >= 40 || q.words >= 10 && p.innerStop(toks) || q.stop && q.words >= 6 || q.stop && q.words >= 2 && p.verbal(toks) || q.stop && q.words >= 4 && q.words < 6 && !strings.HasPrefix(toks[len(toks)-1].Key, "..") && p.finite(toks):
 		q.shape = sentence
 	case q.words <= 3:
 		q.shape = short

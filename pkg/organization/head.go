@@ -418,6 +418,9 @@ func (f *finder) word(j int) need {
 	if f.t.heads.Starts(t.Key) {
 		return needSubject
 	}
+	if strings.HasSuffix(t.Key, "कर") && len(t.Key) > 12 {
+		return 0 // फैलकर | फॉरेस्ट अकादमी
+	}
 	if strings.HasSuffix(t.Key, "ों") {
 		return 0 // the oblique plural names no body: दिनों एसआरएन अस्पताल
 	}

@@ -246,10 +246,18 @@ func (f *finder) letters(i int) (found, bool) {
 	return found{r, key, text, "", Other, "organization/letters", false}, true
 }
 
-// stateSide reads the hockey side or union of a state, which are called by the game and the
-// place: हॉकी | महाराष्ट्र, हॉकी झारखंड.
+// stateSide reads the hockey side or union of a state, and the airline of a land, which are
+// called by a noun and the place: हॉकी | महाराष्ट्र, एयर न्यूजीलैंड.
 func (f *finder) stateSide(i int) (found, bool) {
-	if f.d.Key(i) != "हॉकी" || i+1 >= len(f.place) || f.place[i+1] == 0 || f.doubt[i+1] || f.d.SentenceOf(i) != f.d.SentenceOf(i+1) {
+	kind := Sport
+	switch f.d.Key(i) {
+	case "हॉकी":
+	case "एयर", "एअर":
+		kind = Company
+	default:
+		return found{}, false
+	}
+	if i+1 >= len(f.place) || f.place[i+1] == 0 || f.doubt[i+1] || f.d.SentenceOf(i) != f.d.SentenceOf(i+1) {
 		return found{}, false
 	}
 	end := int(f.place[i+1])
@@ -258,7 +266,7 @@ func (f *finder) stateSide(i int) (found, bool) {
 	}
 	r := document.Range{First: i, End: end}
 	text := f.d.Text(f.d.SpanOf(r))
-	return found{r, devanagari.Fold(text), text, "", Sport, "organization/state", false}, true
+	return found{r, devanagari.Fold(text), text, "", kind, "organization/state", false}, true
 }
 
 // apposed reads the name behind a noun that announces one, at token i:

@@ -196,6 +196,8 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 		return 0.4, false, false
 	case "जी":
 		return 2, false, true
+	case "साहब", "साहेब":
+		return 1.5, false, true
 	case "बोले", "बोलीं", "कहते", "कहती", "बताते", "बताती":
 		return 1.5, true, false
 	case "समेत", "सहित", "आदि", "और", "व", "एवं", "तथा":

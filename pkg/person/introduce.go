@@ -201,6 +201,9 @@ func (f *finder) jurisdiction(ro *role, i int) int {
 		}
 		if j < len(tokens) && (f.nameLike(j) || f.honorific(j) > 0) && !f.t.middle[tokens[j].Key] {
 			c := tokens[i].Class
+			if c.Has(lexicon.GivenName) && tokens[j].Class.Has(lexicon.Surname) && j+1 < len(tokens) && f.place[j+1] == 1 {
+				return i // केंद्रीय मंत्री रेणुका चौधरी | खम्मम से
+			}
 			if f.tagged(i, 0.3) && !f.fullName(j) {
 				return i // डीजीपी गुप्तेश्वर पांडेय
 			}

@@ -87,7 +87,7 @@ walk:
 			continue
 		}
 		k := f.kindOf(j)
-		if n.count > 0 && f.place[j] == 1 && k < given && (f.d.Key(j+1) == "में" || f.d.Key(j+1) == "से") && !t.Class.Has(lexicon.Surname) {
+		if n.count > 0 && f.place[j] == 1 && k < given && !f.t.particle[tokens[j-1].Key] && f.kindOf(j-1) != initial && !tokens[j-1].Class.Has(lexicon.Letter) && f.homeMarker(j+1) && !t.Class.Has(lexicon.Surname) {
 			break walk // जनरल मुशर्रफ | कश्मीर में
 		}
 		switch k {
@@ -212,6 +212,16 @@ func (f *finder) wordAsName(j int, n *reading) (score float32, ends, ok bool) {
 		}
 	}
 	return 0, false, false
+}
+
+// homeMarker reports whether the word at token i makes the place before it a place, and no
+// part of a name: कश्मीर | में, हिसार | के.
+func (f *finder) homeMarker(i int) bool {
+	switch f.d.Key(i) {
+	case "में", "से", "के", "की", "का", "पर":
+		return true
+	}
+	return false
 }
 
 // sacred reports whether the words name a god, a feast or only a title.

@@ -171,6 +171,9 @@ func (f *finder) weigh(i int) part {
 	case spelt(t.Key):
 		return initial
 	}
+	if stem, ok := strings.CutSuffix(t.Key, "जी"); ok && len(stem) > 9 && f.d.Lexicon().Classes(stem).Has(lexicon.GivenName|lexicon.Surname) && !f.d.Lexicon().Classes(stem).Has(lexicon.CommonWord|grammar) {
+		return given // गांधीजी
+	}
 	if pluralForm(t.Key) || countLetters(t.Key) > 4 {
 		return notName // संगठनों; एनएचपीसी
 	}
@@ -196,6 +199,12 @@ func (f *finder) surnamePlace(i int) bool {
 	// प्रवक्ता कुबेर | अधिकारी ने: a given name in no list between an office and the surname
 	if !p.Class.Has(lexicon.GivenName) && f.wordLike(i-1) && f.closes(i+1) {
 		if n, o := f.headEndingAt(i - 2); n > 0 && !o.weak && !o.kin {
+			return true
+		}
+	}
+	// the rank and the surname alone: कर्नल | पुरोहित | को
+	if p.Class.Has(lexicon.Honorific) && !p.Class.Has(lexicon.GivenName|lexicon.Surname) && f.closes(i+1) {
+		if n, o := f.headAt(i); n == 1 && !o.kin && o.class != "government" && o.class != "police" && o.class != "administration" && o.class != "army" {
 			return true
 		}
 	}

@@ -66,7 +66,7 @@ func (f *finder) noun(c *candidate, j int) {
 		c.kind, c.noUnit, c.conf = Measure, true, 2
 		return
 	}
-	if key == "तीव्रता" || key == "रिक्टर" || key == "मैग्नीट्यूड" || key == "मैग्निट्यूड" || key == "मैग्नीट्यूट" { // 4.6 तीव्रता का भूकंप
+	if key == "तीव्रता" || key == "रिक्टर" || key == "मैग्नीट्यूड" || key == "मैग्निट्यूड" || key == "मेग्निट्यूड" || key == "मेग्नीट्यूड" || key == "मैग्नीट्यूट" { // 4.6 तीव्रता का भूकंप
 		c.unit, c.kind, c.conf, c.tail = "तीव्रता", Measure, 2, j+1
 		c.unitRange = document.Range{First: j, End: j + 1}
 		return
@@ -204,6 +204,10 @@ func (f *finder) genitive(c *candidate, j int) {
 			c.unit, c.conf, c.tail = s[0], 2, k+1
 			c.unitRange = document.Range{First: k, End: k + 1}
 			c.article = false
+		}
+	case "तीव्रता": // 5 की तीव्रता का भूकंप
+		if c.num.Value < 10 {
+			c.kind, c.noUnit, c.conf = Measure, true, 2
 		}
 	case "आबादी", "जनसंख्या", "भीड":
 		c.unit, c.conf, c.tail = f.nounIs(k).lemma, 2, k+1
@@ -402,6 +406,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		}
 		if flags&(verb|predicate) != 0 {
 			return f.give(modifier, modAt)
+		}
+		if (key == "दूसरे" || key == "दूसरी") && modAt < 0 && many && (f.nounIs(k+1).shape&oblique != 0 || marked(f.key(k+1)) != 0) {
+			continue // दो दूसरे समुदायों के बीच
 		}
 		if numeral.Starts(key) || t.Class.Has(lexicon.Month|lexicon.Weekday) {
 			return f.give(modifier, modAt)

@@ -2,7 +2,9 @@ package number
 
 import (
 	"math"
+	"strings"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/lexicon"
 	"khabar/pkg/numeral"
@@ -307,7 +309,7 @@ func (f *finder) before(c *candidate, k int) {
 			}
 		}
 	}
-	if grown && (f.key(j) == "यह" || f.key(j) == "ये") && f.last.ok && c.conf == 0 { // बाद में यह बढ़कर 64 हो गई
+	if grown && (f.key(j) == "यह" || f.key(j) == "ये") && f.last.ok && c.conf == 0 && c.num.Value == math.Trunc(c.num.Value) { // बाद में यह बढ़कर 64 हो गई
 		c.unit, c.conf = f.last.unit, 2
 		return
 	}
@@ -423,6 +425,9 @@ func (f *finder) before(c *candidate, k int) {
 		if (n.class == place || n.class == person || n.class == group) && c.num.Value != math.Trunc(c.num.Value) {
 			return // धर्मशाला 4.2: no inn is counted in tenths
 		}
+		if n.class == place && (j == f.first || f.key(j-1) == "," || joinsWith(f.key(j-1))) && isPlace(f.t[j].Key) {
+			return // बागपत एक, बस्ती पांच: a town's name
+		}
 		if n.lemma == "बिंदु" && f.key(j-1) == "जमाव" {
 			return
 		}
@@ -438,7 +443,7 @@ func (f *finder) before(c *candidate, k int) {
 			return // महिलाओं का मतदान 69.3 और पुरुषों का 74.1 फीसदी
 		}
 		next := f.key(c.tail)
-		if f.flags(c.tail)&verb != 0 || (next == "नई" || next == "नयी") && f.key(c.tail+1) == "दिल्ली" {
+		if f.flags(c.tail)&verb != 0 || strings.HasSuffix(next, "ने") && next != "ने" || (next == "नई" || next == "नयी") && f.key(c.tail+1) == "दिल्ली" {
 			next = ""
 		}
 		switch next {
@@ -568,8 +573,11 @@ func (f *finder) inherit(c *candidate, k int) {
 		if o.kind == Percent && (c.num.Scaled || c.num.Value > 100) {
 			continue
 		}
-		if c.num.Form == numeral.Fraction && o.kind != Count {
+		if c.num.Form == numeral.Fraction && o.kind != Count || c.num.Form == numeral.Cardinal && o.kind == Count && c.num.Value != math.Trunc(c.num.Value) {
 			continue
+		}
+		if o.kind == Count && f.humanPredicate(c) && f.inhuman(o.unit) {
+			continue // तीन प्रखंडों से आए दो को भर्ती किया
 		}
 		c.unit, c.unitRange, c.conf = o.unit, document.Range{}, 2
 		if c.unit == "मौत" { // 6 की मौत, 4 की आंखों की रोशनी गई
@@ -640,6 +648,21 @@ func (f *finder) inherit(c *candidate, k int) {
 	if f.last.ok && c.num.Scaled && f.anaphor(c) && c.kind == Count {
 		c.unit, c.conf = f.last.unit, 2
 	}
+}
+
+// inhuman reports whether the noun is a place or a happening that does not stand for people.
+func (f *finder) inhuman(lemma string) bool {
+	switch n := f.tab.of(devanagari.WordOf(devanagari.Fold(lemma))).noun; n.class {
+	case place:
+		return true
+	case event:
+		switch lemma {
+		case "मामला", "केस", "मौत", "सैंपल", "नमूना", "टेस्ट", "जांच", "रिपोर्ट":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // partOf reports whether "में से" or a word like इनमें stands shortly before the number.

@@ -618,7 +618,7 @@ func (f *finder) loan(i int) bool {
 func (f *finder) ofPlace(i int) bool {
 	key := f.key(i)
 	switch f.key(i + 1) {
-	case ",", "और", "व", "एवं", "", "।", ".":
+	case ",", "और", "व", "एवं", "", "।", ".", "(", "-":
 	default:
 		if i+1 < f.end && !f.t[i+1].Class.Has(lexicon.Postposition) {
 			return false
@@ -756,7 +756,7 @@ func (f *finder) joins(a, b int, many bool) bool {
 	if districts[key] && b+1 < f.end && f.t[b+1].Kind == document.Word && !f.t[b+1].Class.Has(lexicon.Postposition|lexicon.Auxiliary|lexicon.Conjunction) && f.flags(b+1) == 0 && !f.nounAt(b+1) {
 		return false // 27 सैंपल जनपद नैनीताल से
 	}
-	if key == "मौके" && f.key(b+1) == "पर" {
+	if key == "मौके" && f.key(b+1) == "पर" || key == "पटरी" && f.key(b+1) == "से" {
 		return false // तीन एंबुलेंस मौके पर
 	}
 	if m == 0 && purposes[key] && (f.key(b+1) == "के" && f.key(b+2) == "लिए" || many && f.key(b+1) == "को" || f.key(b+1) == "हेतु") {
@@ -822,7 +822,7 @@ func (f *finder) aside(k int) bool {
 
 // all are words that a number never counts: the numerals of totality, the adverbs of time and
 // question, abroad.
-var all = set(`विदेशों कैसे क्यों कब कहां आज तब अब दोनों तीनों चारों पांचों छहों सातों आठों नौओं दसों`)
+var all = set(`विदेश यहां वहां वाला विदेशों कैसे क्यों कब कहां आज तब अब दोनों तीनों चारों पांचों छहों सातों आठों नौओं दसों`)
 
 // states are what stands before प्रदेश in the names of states.
 var states = set(`उत्तर मध्य हिमाचल आंध्र आन्ध्र अरुणाचल`)
@@ -853,7 +853,7 @@ var only = set(`रिकॉर्ड रिकार्ड पसंद इस�
 var purposes = set(`जांच टेस्ट परीक्षण इलाज उपचार मदद`)
 
 // settings are nouns that say where or when the counted is and seldom end a term.
-var settings = set(`हाथ मैच काम मैदान बाजार मुकाबला समय अस्पताल इलाका जमीन मौका अखबार देश जनपद जिला प्रदेश राज्य शहर गांव सड़क जेल मौके`)
+var settings = set(`हाथ मैच काम मैदान बाजार मुकाबला समय अस्पताल इलाका जमीन मौका अखबार देश जनपद जिला प्रदेश राज्य शहर गांव सड़क जेल मौके पटरी`)
 
 // leads are person nouns that stand before another one: किसान नेता, महिला सिपाही.
 var leads = set(`किसान छात्र मजदूर कर्मचारी महिला शिक्षक व्यापारी युवा आदिवासी दलित पुलिस अभ्यर्थी भाजपा`)
@@ -958,6 +958,9 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 		if _, _, ok := f.unitOf(p); ok {
 			return false
 		}
+	}
+	if f.key(c.end) == "भी" { // यहां पहले भी बड़े भूकंप आए
+		return false
 	}
 	if f.key(c.end) == "ही" { // पहले ही (already); पहले ही दिन, पहले ही दौर में
 		n, ok := f.nounOf(c.end + 1)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -176,6 +175,9 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 	if o.format == "" {
 		o.format = formatOf(cfg.Output)
 		cfg.Encode.Format = encode.Format(o.format)
+		if ext := strings.ToLower(filepath.Ext(cfg.Output)); slices.Contains([]string{".xls", ".xlsx", ".ods"}, ext) {
+			return cfg, fmt.Errorf("-o %s: khabar writes no %s files: a spreadsheet opens -o NAME.csv --bom", cfg.Output, ext)
+		}
 	}
 	if o.format == "" {
 		cfg.Encode.Format = encode.JSONL
@@ -238,6 +240,7 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 
 // formatOf returns the format that an output file's name asks for, "" for none.
 func formatOf(path string) string {
+	path = strings.ToLower(path)
 	for _, comp := range []string{".gz", ".zst", ".zstd"} {
 		path = strings.TrimSuffix(path, comp)
 	}
@@ -280,9 +283,9 @@ func parseReference(s string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("--reference-time %q: want RFC 3339 (2020-05-18T10:06:00+05:30) or YYYY-MM-DD", s)
 }
 
-// isTerminal reports whether w is a character device that is not /dev/null.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+// isTerminal reports whether a stream is a character device that is not /dev/null.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	if !ok {
 		return false
 	}

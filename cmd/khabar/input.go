@@ -95,6 +95,14 @@ func (o *inputFlags) options(args []string) (dump.Options, error) {
 	return dump.Options{Format: dump.Format(o.format), Fields: fields, Select: o.sel, MaxBytes: o.max}, nil
 }
 
+// named is what messages call the input path.
+func named(path string) string {
+	if path == "-" {
+		return "standard input"
+	}
+	return path
+}
+
 // flusher is an output that gathers before it writes.
 type flusher interface{ Flush() error }
 
@@ -108,7 +116,7 @@ func eachFile(ctx context.Context, std streams, paths []string, w flusher, do fu
 		if err == nil {
 			var text io.Reader
 			if text, err = dump.Text(file.Reader); err != nil {
-				err = fmt.Errorf("%s: %w", file.Path, err)
+				err = fmt.Errorf("%s: %w", named(file.Path), err)
 			} else {
 				file.Reader = text
 				failed, err = do(file)

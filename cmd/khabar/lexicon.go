@@ -3,6 +3,8 @@ package main
 import (
 	"cmp"
 	"errors"
+	"fmt"
+	"io"
 	"math"
 	"os"
 	"slices"
@@ -12,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"khabar/pkg/dump"
 	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
 )
@@ -35,7 +38,7 @@ func (l lexiconFlags) load() (*lexicon.Lexicon, *gazetteer.Table, error) {
 	var places []gazetteer.Line
 	var problems []error
 	for _, path := range l {
-		data, err := os.ReadFile(path)
+		data, err := readNames(path)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -53,6 +56,27 @@ func (l lexiconFlags) load() (*lexicon.Lexicon, *gazetteer.Table, error) {
 	ownPlaces, err := gaz.With(places)
 	problems = append(problems, err)
 	return ownLexicon, ownPlaces, l.sorted(errors.Join(problems...))
+}
+
+// readNames reads a file of names; spreadsheets save text with tabs as UTF-16.
+func readNames(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := dump.Text(f)
+	if err == nil {
+		var data []byte
+		if data, err = io.ReadAll(text); err == nil {
+			return data, nil
+		}
+	}
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		return nil, err
+	}
+	return nil, fmt.Errorf("%s: %w", path, err)
 }
 
 // sorted returns err with its lines in the order of the files and their lines.

@@ -38,7 +38,7 @@ func runListing(c *cobra.Command, std streams, paths []string, o listingFlags, c
 	}
 	return eachFile(c.Context(), std, paths, l, func(f dump.File) (failed, err error) {
 		if err = l.File(f.Path, contextReader{c.Context(), f}, find(f.Path)); err != nil {
-			err = fmt.Errorf("%s: %w", f.Path, err)
+			err = fmt.Errorf("%s: %w", named(f.Path), err)
 		}
 		return l.Failed(), err
 	})

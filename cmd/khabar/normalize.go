@@ -119,7 +119,7 @@ func cleanLines(ctx context.Context, w *bufio.Writer, f dump.File, o normalize.O
 		case errors.Is(err, io.EOF):
 			return nil, nil
 		case err != nil:
-			return nil, fmt.Errorf("%s: %w", f.Path, err)
+			return nil, fmt.Errorf("%s: %w", named(f.Path), err)
 		}
 	}
 }

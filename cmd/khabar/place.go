@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/pkg/dump"
 	"khabar/pkg/gazetteer"
 )
 
@@ -123,11 +124,22 @@ func runPlace(std streams, o placeOptions) error {
 			}
 		}
 	} else {
-		in := bufio.NewReaderSize(std.in, 64<<10)
-		for {
+		text, err := dump.Text(std.in)
+		if err != nil {
+			return exitError{exitUsage, fmt.Errorf("standard input: %w", err)}
+		}
+		in := bufio.NewReaderSize(text, 64<<10)
+		for n := 1; ; n++ {
 			line, err := in.ReadString('\n')
 			if line != "" {
 				if err := look(strings.TrimRight(line, "\r\n")); err != nil {
+					return outputError(err)
+				}
+			}
+			// who types names, or sends them down a slow pipe, sees each answer at once; a
+			// table has the widths of so many rows
+			if in.Buffered() == 0 && (o.format != "table" || isTerminal(std.in)) || n%1000 == 0 {
+				if err := p.show(); err != nil {
 					return outputError(err)
 				}
 			}
@@ -248,16 +260,21 @@ func (p *placePrinter) print(query string, hits []gazetteer.Hit) error {
 	return nil
 }
 
-func (p *placePrinter) flush() error {
+// show writes out what was printed so far.
+func (p *placePrinter) show() error {
 	if p.table != nil {
 		if err := p.table.Flush(); err != nil {
 			return err
 		}
 	}
+	return p.w.Flush()
+}
+
+func (p *placePrinter) flush() error {
 	if p.format == "json" {
 		p.w.WriteString("]\n")
 	}
-	return p.w.Flush()
+	return p.show()
 }
 
 // cell makes a name safe for a column.

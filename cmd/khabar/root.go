@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,8 +64,13 @@ func run(args []string, io streams) int {
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process the hard way
 
 	root := newRoot(io)
+	help := &sticky{w: io.out} // cobra writes help texts and looks at no error
+	root.SetOut(help)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if err == nil && help.err != nil {
+		err = outputError(help.err)
+	}
 	var ee exitError
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, fs.ErrClosed):
@@ -79,6 +85,18 @@ func run(args []string, io streams) int {
 	}
 	fmt.Fprintln(io.err, "khabar:", err)
 	return exitUsage
+}
+
+// sticky is a writer that keeps its first error.
+type sticky struct {
+	w   io.Writer
+	err error
+}
+
+func (s *sticky) Write(p []byte) (int, error) {
+	n, err := s.w.Write(p)
+	s.err = cmp.Or(s.err, err)
+	return n, err
 }
 
 // newRoot returns the command tree. A new command is one file and one line here.

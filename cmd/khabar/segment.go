@@ -114,14 +114,14 @@ func (s *segmenter) file(ctx context.Context, f dump.File) error {
 	if s.opt.count {
 		n, err := segment.CountUnits(r, s.unit, s.lx)
 		if err != nil {
-			return fmt.Errorf("%s: %w", f.Path, err)
+			return fmt.Errorf("%s: %w", named(f.Path), err)
 		}
 		s.number(n, f.Path)
 		return nil
 	}
 	for p, err := range segment.Units(r, s.unit, s.lx) {
 		if err != nil {
-			return fmt.Errorf("%s: %w", f.Path, err)
+			return fmt.Errorf("%s: %w", named(f.Path), err)
 		}
 		if s.opt.format == "jsonl" {
 			s.line = p.AppendJSON(s.line[:0], f.Path)

@@ -79,7 +79,7 @@ func runTag(c *cobra.Command, std streams, o tagOptions) error {
 	t := listing.NewTags(std.out, o.format == "jsonl", cmp.Or(lx, lexicon.Default()), gaz)
 	return eachFile(c.Context(), std, o.paths, t, func(f dump.File) (failed, err error) {
 		if err = t.File(f.Path, contextReader{c.Context(), f}); err != nil {
-			err = fmt.Errorf("%s: %w", f.Path, err)
+			err = fmt.Errorf("%s: %w", named(f.Path), err)
 		}
 		return t.Failed(), err
 	})

@@ -59,7 +59,11 @@ func (f Fields) columns(header []string) (columns, error) {
 		if want == "" {
 			want = strings.Join(textNames, ", ")
 		}
-		return c, fmt.Errorf("no text column (%s) among %s", want, strings.Join(header, ", "))
+		hint := ""
+		if len(header) == 1 && strings.Contains(header[0], ";") {
+			hint = ": save the table with commas or tabs between the columns, not ;"
+		}
+		return c, fmt.Errorf("no text column (%s) among %s%s", want, strings.Join(header, ", "), hint)
 	}
 	all := slices.Contains(f.Keep, "all")
 	for i, name := range header {

@@ -24,8 +24,8 @@ func decode(data []byte) (text string, warnings []string, err error) {
 	if little, ok := sniffUTF16(data); ok {
 		return decodeUTF16(data, little), []string{WarnUTF16}, nil
 	}
-	if bytes.IndexByte(data, 0) >= 0 && bytes.Count(data, []byte{0})*200 > len(data) || bytes.HasPrefix(data, []byte("%PDF-")) {
-		return "", nil, errBinary
+	if err := notText(data); err != nil {
+		return "", nil, err
 	}
 	if utf8.Valid(data) {
 		s := string(data)
@@ -52,6 +52,19 @@ func decode(data []byte) (text string, warnings []string, err error) {
 		return "", nil, errBinary
 	}
 	return b.String(), []string{WarnInvalidUTF8}, nil
+}
+
+// notText says what data is that is no text in UTF-8, nil where it may be text.
+func notText(data []byte) error {
+	switch {
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return errors.New("a PDF: take its text out first, as pdftotext does")
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return errors.New("a zip archive, as .docx and .xlsx are: unpack it, or save what it holds as text")
+	case bytes.Count(data, []byte{0})*200 > len(data):
+		return errBinary
+	}
+	return nil
 }
 
 // entityText reports whether Devanagari is written in s as numeric HTML references,

@@ -65,26 +65,41 @@ func guard(format string, do func() error) (err error) {
 }
 
 // Text returns r as UTF-8 text for a command that streams lines: without compression, UTF-16
-// recoded, and without a byte order mark. Bytes that are not UTF-8 pass as they are.
+// recoded, and without a byte order mark. Bytes that are not UTF-8 pass as they are, but what
+// starts as no text does is an error.
 func Text(r io.Reader) (io.Reader, error) {
 	br, err := peel(r)
 	if err != nil {
 		return nil, err
 	}
-	// no more than what has come: a pipe that is slow is read as it comes
-	head, _ := br.Peek(3)
-	if n := min(br.Buffered(), 4096); n > len(head) {
-		head, _ = br.Peek(n)
-	}
+	head := arrived(br)
 	if little, ok := sniffUTF16(head); ok {
-		end := unicode.BigEndian
-		if little {
-			end = unicode.LittleEndian
-		}
-		return unicode.UTF16(end, unicode.UseBOM).NewDecoder().Reader(br), nil
+		return recode(br, little), nil
+	}
+	if err := notText(head); err != nil {
+		return nil, err
 	}
 	if bytes.HasPrefix(head, []byte("\ufeff")) {
 		_, _ = br.Discard(len("\ufeff"))
 	}
 	return br, nil
+}
+
+// arrived returns the first bytes that have come, three at least: a pipe that is slow is
+// read as it comes.
+func arrived(br *bufio.Reader) []byte {
+	head, _ := br.Peek(3)
+	if n := min(br.Buffered(), 4096); n > len(head) {
+		head, _ = br.Peek(n)
+	}
+	return head
+}
+
+// recode returns UTF-16 as UTF-8.
+func recode(r io.Reader, little bool) io.Reader {
+	end := unicode.BigEndian
+	if little {
+		end = unicode.LittleEndian
+	}
+	return unicode.UTF16(end, unicode.UseBOM).NewDecoder().Reader(r)
 }

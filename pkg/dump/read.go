@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -64,8 +65,17 @@ func readStream(path string, r io.Reader, opt Options, yield func(Article, error
 		return yield(Article{}, &Error{Path: path, Record: -1, Code: CodeTruncated, Err: fmt.Errorf("decompress: %w", err)})
 	}
 	format := opt.Format
+	recoded := br
+	if little, ok := sniffUTF16(arrived(br)); ok {
+		// tables and JSON, as spreadsheets save them; texts tell of it (WarnUTF16)
+		recoded = bufio.NewReaderSize(recode(br, little), peekBytes)
+	}
 	if format == "" || format == FormatAuto {
 		head, _ := br.Peek(peekBytes)
+		if recoded != br {
+			little, _ := sniffUTF16(head)
+			head = []byte(decodeUTF16(head, little))
+		}
 		format = detect(head, opt.Fields)
 		if n := named(path); format == FormatText && n != "" && len(bytes.TrimSpace(head)) > 0 {
 			format = n
@@ -73,13 +83,13 @@ func readStream(path string, r io.Reader, opt Options, yield func(Article, error
 	}
 	switch format {
 	case FormatJSONL:
-		return readJSONL(path, br, opt, yield)
+		return readJSONL(path, recoded, opt, yield)
 	case FormatJSON:
-		return readJSON(path, br, opt, yield)
+		return readJSON(path, recoded, opt, yield)
 	case FormatCSV:
-		return readCSV(path, br, opt, yield)
+		return readCSV(path, recoded, opt, yield)
 	case FormatTSV:
-		return readTSV(path, br, opt, yield)
+		return readTSV(path, recoded, opt, yield)
 	case FormatWARC:
 		return readWARC(path, br, opt, yield)
 	case FormatHTML:

@@ -348,7 +348,7 @@ func (r *run) put(a *dump.Article, d *done) error {
 func (r *run) reject(a *dump.Article, err error) error {
 	rej := rejectOf(a, err)
 	r.report.Rejected[rej.Code]++
-	if rej.Code == dump.CodeOpen {
+	if rej.Code == dump.CodeOpen || rej.Code == dump.CodeNoInput {
 		r.report.Unopened++
 	}
 	if r.Report != nil {

@@ -125,19 +125,29 @@ const pieceSize = 256 << 10
 func (l *Lister) File(path string, r io.Reader, find Finder) error {
 	buf := make([]byte, 0, pieceSize)
 	bytes, clusters := 0, 0
-	for {
-		n, err := io.ReadFull(r, buf[len(buf):pieceSize])
+	for idle := 0; ; {
+		n, err := r.Read(buf[len(buf):pieceSize])
 		buf = buf[:len(buf)+n]
-		last := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		last := errors.Is(err, io.EOF)
 		if err != nil && !last {
 			return err
+		}
+		if n > 0 {
+			idle = 0
+		} else if idle++; idle > 100 && !last {
+			return io.ErrNoProgress
 		}
 		cut := len(buf)
 		if !last {
 			cut = cutAt(buf)
 		}
-		text := string(buf[:cut])
-		clusters += l.piece(path, text, bytes, clusters, find)
+		if cut > 0 {
+			text := string(buf[:cut])
+			clusters += l.piece(path, text, bytes, clusters, find)
+			if n < pieceSize/8 && l.failed == nil { // who reads a slow pipe sees each line as it comes
+				l.failed = l.w.Flush()
+			}
+		}
 		if l.failed != nil || last {
 			return nil
 		}
@@ -146,13 +156,16 @@ func (l *Lister) File(path string, r io.Reader, find Finder) error {
 	}
 }
 
-// cutAt returns where a full buffer is cut: behind its last line end, else behind its
-// last space, else before its last letter.
+// cutAt returns where what has come is cut: behind its last line end; where it is full,
+// else behind its last space, else before its last letter.
 func cutAt(b []byte) int {
 	for i := len(b) - 1; i >= 0; i-- {
 		if b[i] == '\n' {
 			return i + 1
 		}
+	}
+	if len(b) < pieceSize {
+		return 0
 	}
 	for i := len(b) - 1; i >= len(b)/2; i-- {
 		if b[i] == ' ' {

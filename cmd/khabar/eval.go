@@ -16,7 +16,7 @@ func newEval(std streams) *cobra.Command {
 		Use:   "eval",
 		Short: "Measure the extractors on annotated cases",
 		Long:  `Measure the extractors on annotated cases. Every figure is printed with its n.`,
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(newEvalArticles(std), newEvalQuotes(std), newEvalNames(std), newEvalPlaces(std))
@@ -37,7 +37,7 @@ precision, recall and F1, values by the share that is right among what was found
 
   # what went wrong, one line each
   khabar eval articles testdata/gold --articles testdata/articles --misses`,
-		Args: cobra.ExactArgs(1),
+		Args: oneArg("GOLD_DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if folder == "" {
 				folder = args[0]
@@ -72,7 +72,7 @@ in every respect.`,
 
   # what went wrong, one line each
   khabar eval quotes --misses testdata/quotes/quotes.jsonl`,
-		Args: cobra.ExactArgs(1),
+		Args: oneArg("FILE|-"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			in := std.in
 			if args[0] != "-" {
@@ -134,7 +134,7 @@ people, places and organisations: exact, the same bytes, and overlap, bytes in c
 Sentences stand alone, without the rest of their article.`,
 		Example: `  # the last fifth of a corpus
   khabar eval names --tail 0.2 hiner_train.conll`,
-		Args: cobra.ExactArgs(1),
+		Args: oneArg("FILE.conll|-"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if tail <= 0 || tail > 1 {
 				return exitError{exitUsage, fmt.Errorf("--tail %v: want a share over 0 and up to 1", tail)}
@@ -169,7 +169,7 @@ place covers. A span counts as named where it holds a name of the gazetteer that
 neither an ordinary word nor a person's name; spans that only describe a place are not
 counted.`,
 		Example: `  khabar eval places ednil_train.jsonl`,
-		Args:    cobra.ExactArgs(1),
+		Args:    oneArg("FILE.jsonl|-"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			f, err := openArg(std, args[0])
 			if err != nil {

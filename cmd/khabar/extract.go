@@ -53,7 +53,8 @@ On a terminal one article comes out as indented JSON; everywhere else the defaul
 JSON Lines, one record a line, unless the name of -o ends in another format. --format
 json writes one object for one article and an array for any other number. CSV and TSV
 hold one row per article, or with --table one row per quote, number, place, person,
-organisation or date. Parquet holds nested rows, or the same tables.
+organisation or date; --table, --columns, --bom and --safe-csv alone mean CSV. Parquet holds
+nested rows, or the same tables.
 
 Articles that fail are named on standard error, and written to --rejects FILE with file,
 record, byte offset, code and their first bytes; all others come out. Output is in input
@@ -83,7 +84,7 @@ it is complete.`,
 	f.StringVarP(&o.format, "format", "f", "", "output format: json, jsonl, csv, tsv, parquet, or geojson, a map of the articles' places (default by the suffix of -o, else jsonl; indented json for one article on a terminal)")
 	f.StringSliceVar(&o.job.Encode.Fields, "fields", nil, "only these top-level `fields`, comma-separated")
 	f.StringVar(&o.job.Encode.Table, "table", "", "csv, tsv, parquet: one row per item of `LIST`: quotes, numbers, places, people, organizations or dates")
-	f.BoolVar(&o.job.Encode.Officials, "officials", false, "the table of quotes, but only what officials and public bodies said, with role and organisation (default csv)")
+	f.BoolVar(&o.job.Encode.Officials, "officials", false, "the table of quotes, but only what officials and public bodies said, with role and organisation")
 	f.BoolVar(&o.job.Encode.BOM, "bom", false, "csv, tsv: start with a byte order mark, for Excel")
 	f.BoolVar(&o.job.Encode.Safe, "safe-csv", false, "csv, tsv: guard cells that a spreadsheet would run as a formula with an apostrophe")
 	f.StringSliceVar(&o.job.Encode.Columns, "columns", nil, "csv, tsv, parquet: only these `columns`, in this order")
@@ -167,10 +168,6 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 			return cfg, fmt.Errorf("--officials is for --table quotes, not %s", cfg.Encode.Table)
 		}
 		cfg.Encode.Table = "quotes"
-		if o.format == "" {
-			o.format = string(encode.CSV)
-			cfg.Encode.Format = encode.CSV
-		}
 	}
 	if o.format == "" {
 		o.format = formatOf(cfg.Output)
@@ -178,6 +175,10 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 		if ext := strings.ToLower(filepath.Ext(cfg.Output)); slices.Contains([]string{".xls", ".xlsx", ".ods"}, ext) {
 			return cfg, fmt.Errorf("-o %s: khabar writes no %s files: a spreadsheet opens -o NAME.csv --bom", cfg.Output, ext)
 		}
+	}
+	if e := cfg.Encode; o.format == "" && (e.Table != "" || len(e.Columns) > 0 || e.BOM || e.Safe) {
+		o.format = string(encode.CSV)
+		cfg.Encode.Format = encode.CSV
 	}
 	if o.format == "" {
 		cfg.Encode.Format = encode.JSONL
@@ -202,6 +203,9 @@ func (o *extractOptions) config(c *cobra.Command, std streams, paths []string, p
 		return cfg, fmt.Errorf("--split: %w", err)
 	}
 	cfg.Split = cfg.Split.With(cfg.Extract.Lexicon, cfg.Extract.Gazetteer)
+	if cfg.Jobs < 1 {
+		return cfg, fmt.Errorf("--jobs %d: want 1 or more", cfg.Jobs)
+	}
 	switch o.onError {
 	case "skip":
 	case "fail":
@@ -285,6 +289,9 @@ func parseReference(s string) (time.Time, error) {
 
 // isTerminal reports whether a stream is a character device that is not /dev/null.
 func isTerminal(stream any) bool {
+	if r, ok := stream.(*stoppable); ok {
+		stream = r.f
+	}
 	f, ok := stream.(*os.File)
 	if !ok {
 		return false

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -28,6 +29,9 @@ func (o *listingFlags) add(f *pflag.FlagSet) {
 // that it can look at the name. blocks says which parts of a text find needs to see;
 // nil is all of it.
 func runListing(c *cobra.Command, std streams, paths []string, o listingFlags, columns []string, blocks listing.Blocks, find func(path string) listing.Finder) error {
+	if o.replace && c.Flags().Changed("format") {
+		return exitError{exitUsage, errors.New("--replace prints the text: it has no --format")}
+	}
 	lx, _, err := o.lexicons.load()
 	if err != nil {
 		return exitError{exitUsage, err}

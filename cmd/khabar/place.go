@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -64,7 +65,7 @@ row: its most prominent place.`,
   khabar place --lang en Alahabad --fuzzy`,
 		RunE: func(c *cobra.Command, args []string) error {
 			o.names = args
-			return runPlace(std, o)
+			return runPlace(c.Context(), std, o)
 		},
 	}
 	f := c.Flags()
@@ -82,7 +83,7 @@ row: its most prominent place.`,
 }
 
 // runPlace looks each name up and prints its places.
-func runPlace(std streams, o placeOptions) error {
+func runPlace(ctx context.Context, std streams, o placeOptions) error {
 	switch {
 	case o.tsv && o.json:
 		return exitError{exitUsage, fmt.Errorf("--tsv and --json exclude each other")}
@@ -96,6 +97,9 @@ func runPlace(std streams, o placeOptions) error {
 	}
 	if o.lang != "" && o.lang != "hi" && o.lang != "en" {
 		return exitError{exitUsage, fmt.Errorf("--lang %q: want hi or en", o.lang)}
+	}
+	if o.limit < 0 {
+		return exitError{exitUsage, fmt.Errorf("--limit %d: want 0 or more", o.limit)}
 	}
 	if o.best {
 		o.limit = 1
@@ -145,6 +149,10 @@ func runPlace(std streams, o placeOptions) error {
 			}
 			if err == io.EOF {
 				break
+			}
+			if ctx.Err() != nil {
+				_ = p.show()
+				return ctx.Err()
 			}
 			if err != nil {
 				return exitError{exitUsage, fmt.Errorf("standard input: %w", err)}

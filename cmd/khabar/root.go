@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -63,6 +64,7 @@ func run(args []string, io streams) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process the hard way
 
+	io.in = stoppableInput(ctx, io.in)
 	root := newRoot(io)
 	help := &sticky{w: io.out} // cobra writes help texts and looks at no error
 	root.SetOut(help)
@@ -118,7 +120,7 @@ stands at.`,
   khabar extract --fields headline,place,published - < article.txt`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          noArgs,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 		Version:       version(),
 	}
@@ -128,7 +130,20 @@ stands at.`,
 	root.SetVersionTemplate("khabar {{.Version}}\n")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return exitError{exitUsage, fmt.Errorf("%w\nRun '%s --help' for usage", err, c.CommandPath())}
+		what, _, _ := strings.Cut(err.Error(), ": strconv.")
+		return exitError{exitUsage, fmt.Errorf("%s\nRun '%s --help' for usage", what, c.CommandPath())}
+	})
+	root.SetHelpCommand(&cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about a command, exit-codes or lexicon",
+		RunE: func(c *cobra.Command, args []string) error {
+			about, rest, err := c.Root().Find(args)
+			if err != nil || len(rest) > 0 && about.HasSubCommands() {
+				return exitError{exitUsage, fmt.Errorf("no help on %q: khabar help lists the commands", strings.Join(args, " "))}
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
 	})
 	root.AddCommand(
 		newExtract(io),
@@ -144,6 +159,29 @@ stands at.`,
 		newLexiconHelp(),
 	)
 	return root
+}
+
+// noArgs is for commands that have subcommands: it names those that were meant.
+func noArgs(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := ""
+	c.SuggestionsMinimumDistance = 2
+	if like := c.SuggestionsFor(args[0]); len(like) > 0 {
+		hint = fmt.Sprintf(": did you mean %s?", strings.Join(like, " or "))
+	}
+	return exitError{exitUsage, fmt.Errorf("unknown command %q for %q%s\nRun '%[2]s --help' for usage", args[0], c.CommandPath(), hint)}
+}
+
+// oneArg wants one argument, which the usage line calls name.
+func oneArg(name string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			return nil
+		}
+		return exitError{exitUsage, fmt.Errorf("%s wants one %s, not %d\nRun '%[1]s --help' for usage", c.CommandPath(), name, len(args))}
+	}
 }
 
 // newExitCodes is the help topic `khabar help exit-codes`.

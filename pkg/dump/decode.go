@@ -24,7 +24,7 @@ func decode(data []byte) (text string, warnings []string, err error) {
 	if little, ok := sniffUTF16(data); ok {
 		return decodeUTF16(data, little), []string{WarnUTF16}, nil
 	}
-	if err := notText(data); err != nil {
+	if err := notText(data, 1); err != nil {
 		return "", nil, err
 	}
 	if utf8.Valid(data) {
@@ -54,14 +54,16 @@ func decode(data []byte) (text string, warnings []string, err error) {
 	return b.String(), []string{WarnInvalidUTF8}, nil
 }
 
-// notText says what data is that is no text in UTF-8, nil where it may be text.
-func notText(data []byte) error {
+// notText says what data is that is no text in UTF-8, nil where it may be text: so many NUL
+// bytes are none.
+func notText(data []byte, nul int) error {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		return errors.New("a PDF: take its text out first, as pdftotext does")
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return errors.New("a zip archive, as .docx and .xlsx are: unpack it, or save what it holds as text")
-	case bytes.Count(data, []byte{0})*200 > len(data):
+	}
+	if n := bytes.Count(data, []byte{0}); n >= nul && n*200 > len(data) {
 		return errBinary
 	}
 	return nil

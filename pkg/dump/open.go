@@ -76,7 +76,7 @@ func Text(r io.Reader) (io.Reader, error) {
 	if little, ok := sniffUTF16(head); ok {
 		return recode(br, little), nil
 	}
-	if err := notText(head); err != nil {
+	if err := notText(head, 4); err != nil {
 		return nil, err
 	}
 	if bytes.HasPrefix(head, []byte("\ufeff")) {

@@ -13,8 +13,8 @@
 // cluster of its own, to which nothing attaches on either side.
 //
 // Every position in the package is a byte offset. Next, All and Count read forward;
-// Snap and Boundary look at one offset; Offsets turns a sorted list of offsets into
-// cluster numbers in one pass; Index does the same in any order, and back.
+// Snap looks at one offset; Offsets turns a sorted list of offsets into cluster numbers
+// in one pass; Index turns byte ranges into cluster ranges in any order.
 //
 // # How
 //

@@ -63,15 +63,6 @@ func Snap(s string, offset int, d Direction) int {
 	}
 }
 
-// Boundary reports whether offset is a cluster boundary of s. 0 and len(s) are; an
-// offset outside s is not.
-func Boundary(s string, offset int) bool {
-	if offset < 0 || offset > len(s) {
-		return false
-	}
-	return Snap(s, offset, Down) == offset
-}
-
 // safe returns an offset at or below limit at which a cluster surely starts, told
 // from the two characters around it alone. In Hindi text one stands at least at
 // every word; where there is none it is 0.

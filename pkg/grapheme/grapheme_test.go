@@ -385,11 +385,11 @@ func check(t *testing.T, s string) {
 	at := 0
 	for k, c := range got {
 		end := at + len(c)
-		if o := ix.ClusterToByte(k); o != at {
+		if o := ix.clusterToByte(k); o != at {
 			t.Fatalf("%+q: cluster %d starts at %d, want %d", s, k, o, at)
 		}
 		for o := at; o < end; o++ {
-			if n := ix.ByteToCluster(o); n != k || numbers[o+1] != k {
+			if n := ix.byteToCluster(o); n != k || numbers[o+1] != k {
 				t.Fatalf("%+q: offset %d is in cluster %d and %d, want %d", s, o, n, numbers[o+1], k)
 			}
 			up := end
@@ -399,7 +399,7 @@ func check(t *testing.T, s string) {
 			if d, u := Snap(s, o, Down), Snap(s, o, Up); d != at || u != up {
 				t.Fatalf("%+q: Snap of %d is %d, %d, want %d, %d", s, o, d, u, at, up)
 			}
-			if b := Boundary(s, o); b != (o == at) {
+			if b := boundary(s, o); b != (o == at) {
 				t.Fatalf("%+q: Boundary of %d is %v", s, o, b)
 			}
 			if r := ix.Range(span.Span{Start: at, End: o + 1}); r != (span.Span{Start: k, End: k + 1}) {
@@ -408,7 +408,7 @@ func check(t *testing.T, s string) {
 		}
 		at = end
 	}
-	if ix.ClusterToByte(len(got)) != len(s) || ix.ByteToCluster(len(s)) != len(got) {
+	if ix.clusterToByte(len(got)) != len(s) || ix.byteToCluster(len(s)) != len(got) {
 		t.Fatalf("%+q: the end converts wrongly", s)
 	}
 	if r := ix.Range(span.Span{Start: 0, End: len(s)}); r != (span.Span{Start: 0, End: len(got)}) {
@@ -501,6 +501,6 @@ func ExampleIndex() {
 	s := "शिमला, हिमाचल प्रदेश"
 	ix := NewIndex(s)
 	r := ix.Range(span.Span{Start: 36, End: 54})
-	fmt.Println(r, s[ix.ClusterToByte(r.Start):ix.ClusterToByte(r.End)])
-	// Output: {10 13} प्रदेश
+	fmt.Println(r, ix.Count())
+	// Output: {10 13} 13
 }

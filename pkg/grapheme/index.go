@@ -1,10 +1,6 @@
 package grapheme
 
-import (
-	"sort"
-
-	"khabar/pkg/span"
-)
+import "khabar/pkg/span"
 
 // Offsets converts byte offsets of s into cluster numbers, in one pass. The number
 // of an offset is the number of clusters that end at or before it: at a boundary,
@@ -37,7 +33,7 @@ func Offsets(s string, sorted []int) []int {
 // stride on average; an Index takes an eighth of the size of its text.
 const stride = 128
 
-// Index converts between byte offsets and cluster numbers of one text, in any
+// Index converts byte ranges of one text into ranges of cluster numbers, in any
 // order. Making it is one pass over the text. It is safe for concurrent use.
 type Index struct {
 	s string
@@ -67,31 +63,6 @@ func NewIndex(s string) *Index {
 
 // Count returns the number of clusters of the text.
 func (ix *Index) Count() int { return ix.count }
-
-// ByteToCluster returns the number of clusters that end at or before offset: see
-// Offsets.
-func (ix *Index) ByteToCluster(offset int) int {
-	p := ix.around(offset)
-	return p.cluster
-}
-
-// ClusterToByte returns the byte offset at which cluster n starts, len of the text
-// for n = Count. A number outside gives 0 or the length.
-func (ix *Index) ClusterToByte(n int) int {
-	if n <= 0 {
-		return 0
-	}
-	if n >= ix.count {
-		return len(ix.s)
-	}
-	k := sort.Search(len(ix.marks), func(k int) bool { return ix.marks[k].cluster > n }) - 1
-	p := ix.marks[k]
-	for p.cluster < n {
-		_, p.offset = advance(ix.s, p.offset, p.offset+1)
-		p.cluster++
-	}
-	return p.offset
-}
 
 // Range converts a byte range into the clusters that it touches, as a half-open
 // range of cluster numbers. A range that ends inside a cluster takes all of it. An

@@ -17,7 +17,6 @@ import (
 	"embed"
 	"fmt"
 	"path"
-	"sort"
 	"strings"
 	"sync"
 
@@ -169,18 +168,4 @@ func ParseRows(data string) []Row {
 		rows = append(rows, Row{n, cells[first:len(cells):len(cells)]})
 	}
 	return rows
-}
-
-// Names returns the names of the embedded data files, without folder and suffix.
-func Names() []string {
-	entries, err := files.ReadDir("data")
-	if err != nil {
-		panic(err)
-	}
-	var out []string
-	for _, e := range entries {
-		out = append(out, strings.TrimSuffix(e.Name(), ".tsv"))
-	}
-	sort.Strings(out)
-	return out
 }

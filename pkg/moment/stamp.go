@@ -23,16 +23,6 @@ const (
 	Tweet    // the date of an embedded post: — ANI (@ANI) February 20, 2019
 )
 
-var roleNames = [...]string{"unlabelled", "published", "updated", "relative", "crawl", "masthead", "tweet"}
-
-// String returns the role's lower-case name.
-func (r Role) String() string {
-	if int(r) < len(roleNames) {
-		return roleNames[r]
-	}
-	return "unknown"
-}
-
 // Stamp is a time that a line of page furniture carries.
 type Stamp struct {
 	Span  span.Span // label, value and the brackets around them, in the line

@@ -227,3 +227,13 @@ func ExampleStamps() {
 	}
 	// Output: published 2020-03-09T17:18:00+05:30 Mon, 09 Mar 2020 05:18 PM (IST)
 }
+
+var roleNames = [...]string{"unlabelled", "published", "updated", "relative", "crawl", "masthead", "tweet"}
+
+// String returns the role's lower-case name.
+func (r Role) String() string {
+	if int(r) < len(roleNames) {
+		return roleNames[r]
+	}
+	return "unknown"
+}

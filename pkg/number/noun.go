@@ -62,6 +62,13 @@ func addForms(lemma string, fem, invariant bool, put func(form string, s shape))
 		put(obl, oblique)
 		put(strings.TrimSuffix(obl, "ं"), oblique) // careless print: लोगो, बच्चो
 	}
+	// feminine is for endings with which only feminines have a plural of their own
+	feminine := func(pl, obl string) {
+		if !fem {
+			pl = ""
+		}
+		two(pl, obl)
+	}
 	switch end {
 	case "ा":
 		switch {
@@ -81,36 +88,16 @@ func addForms(lemma string, fem, invariant bool, put func(form string, s shape))
 			two(stem+"ए", stem+"ओं")
 		}
 	case "ी":
-		if fem {
-			two(stem+"ियां", stem+"ियों")
-		} else {
-			two("", stem+"ियों")
-		}
+		feminine(stem+"ियां", stem+"ियों")
 	case "ि":
-		if fem {
-			two(lemma+"यां", lemma+"यों")
-		} else {
-			two("", lemma+"यों")
-		}
+		feminine(lemma+"यां", lemma+"यों")
 	case "ई":
-		if fem {
-			two(stem+"इयां", stem+"इयों")
-		} else {
-			two("", stem+"इयों")
-		}
+		feminine(stem+"इयां", stem+"इयों")
 		put(stem+"ईयों", oblique)
 	case "ू":
-		if fem {
-			two(stem+"ुएं", stem+"ुओं")
-		} else {
-			two("", stem+"ुओं")
-		}
+		feminine(stem+"ुएं", stem+"ुओं")
 	case "ु":
-		if fem {
-			two(lemma+"एं", lemma+"ओं")
-		} else {
-			two("", lemma+"ओं")
-		}
+		feminine(lemma+"एं", lemma+"ओं")
 	case "ं": // कुआं, कुएं, कुओं
 		if s, ok := strings.CutSuffix(lemma, "आं"); ok {
 			two(s+"एं", s+"ओं")
@@ -120,11 +107,7 @@ func addForms(lemma string, fem, invariant bool, put func(form string, s shape))
 	case "े", "ै", "ो", "ौ", "ऊ", "ए", "ऐ", "ओ", "औ":
 		two("", lemma+"ओं")
 	default:
-		if fem {
-			two(lemma+"ें", lemma+"ों")
-		} else {
-			two("", lemma+"ों")
-		}
+		feminine(lemma+"ें", lemma+"ों")
 	}
 }
 

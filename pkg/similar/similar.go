@@ -101,14 +101,6 @@ func mix(h uint64) uint64 {
 	return h ^ h>>31
 }
 
-// Alike estimates the Jaccard similarity of two texts.
-func Alike(a, b Signature) float64 {
-	if a == (Signature{}) || b == (Signature{}) {
-		return 0
-	}
-	return float64(agree(&a, &b)) / bins
-}
-
 // agree is how many bins are equal.
 func agree(a, b *Signature) int {
 	n := 0

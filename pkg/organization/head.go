@@ -80,6 +80,12 @@ func (f *finder) headed(i, n int) (found, bool) {
 		if h.branded() && f.t.brand[f.d.Key(j)] || k == needSubject && h.kind == Company && f.t.qualifier[f.d.Key(j)] == 0 && (first < i || !firms[f.d.Key(i)]) {
 			k |= needName // उड़ान | फाउंडेशन; बोस्टन कंसल्टिंग | ग्रुप
 		}
+		if h.kind == NGO && h.need&needSubject != 0 && f.t.brand[f.d.Key(j)] && j > floor && f.t.qualifier[f.d.Key(j-1)]&(needScope|needSubject|needName) != 0 {
+			k |= needSubject // महिला | जागृति | संगठन
+		}
+		if k == 0 && h.kind == NGO && f.t.member[f.d.Key(j+1)] && f.t.qualifier[f.d.Key(j)]&needSubject != 0 {
+			k = needSubject // बस | ऑपरेटर यूनियन: no "enough" here
+		}
 		if first < i && f.t.prefix[f.d.Key(j)] && h.take&needName != 0 {
 			first = j // मां शारदा | राइस मिल
 			continue
@@ -129,11 +135,17 @@ func (f *finder) headed(i, n int) (found, bool) {
 			first, j = s, s
 			continue
 		}
-		if s := f.whole(j, first, i, floor, h); s >= 0 {
+		if s := f.whole(j, i, n, floor, h); s >= 0 {
 			have |= h.need
 			first = s
 		}
 		break
+	}
+	// the union of those of a body: उत्तर प्रदेश चीनी मिल | मजदूर संघ, पटना हाईकोर्ट | एडवोकेट एसोसिएशन
+	if k := len(f.found) - 1; k >= 0 && h.kind == NGO && f.found[k].r.End == first && (first < i || n > 1) && f.found[k].r.First < first &&
+		f.d.Tokens()[f.found[k].r.First].Sentence == sentence && (f.found[k].kind == Company || f.found[k].kind == Court || f.found[k].kind == Education || f.found[k].kind == Health) && f.t.qualifier[f.d.Key(first)]&needSubject != 0 {
+		first = f.found[k].r.First
+		have |= h.need
 	}
 	end := i + n
 	if f.t.forward[f.d.Key(end)] {
@@ -215,7 +227,7 @@ func (f *finder) headed(i, n int) (found, bool) {
 	if f.t.generic[key] || strings.HasSuffix(key, " रोग विभाग") {
 		return found{}, false
 	}
-	if _, rest, ok := strings.Cut(key, " "); ok && h.kind == Government && f.t.anchor[f.d.Key(first)] && f.t.generic[rest] {
+	if _, rest, ok := strings.Cut(key, " "); ok && (h.kind == Government || f.d.Key(i) == "समिति") && f.t.anchor[f.d.Key(first)] && f.t.generic[rest] {
 		return found{}, false // भारतीय | खुफिया एजेंसी
 	}
 	// केंद्रीय स्वास्थ्य मंत्रालय and भारतीय विदेश मंत्रालय are the Indian ministry.
@@ -234,8 +246,12 @@ func (f *finder) headed(i, n int) (found, bool) {
 // ends what went before.
 //
 //	शहर के | जीवन आधार | फाउंडेशन ने
-func (f *finder) whole(j, first, i, floor int, h head) int {
-	if !h.only {
+//
+// So is the name of a union or a society whose office-bearer is named:
+//
+//	बांध विरोधी | संघर्ष समिति | के अध्यक्ष
+func (f *finder) whole(j, i, n, floor int, h head) int {
+	if !h.only && f.d.Key(i) != "बचाओ" && !(h.kind == NGO && f.presided(i+n)) {
 		return -1
 	}
 	tokens := f.d.Tokens()
@@ -244,7 +260,7 @@ func (f *finder) whole(j, first, i, floor int, h head) int {
 		if t.Kind != document.Word || t.Class&grammar != 0 || f.t.stop[t.Key] || f.t.announce[t.Key] || f.t.office[t.Key] || verbal(t.Key) || f.t.qualifier[t.Key]&needScope != 0 {
 			return -1
 		}
-		if i-s < 2 {
+		if i-s < 2 && f.d.Key(i) != "बचाओ" && !(n > 1 && !h.only) {
 			continue
 		}
 		if s == 0 || tokens[s-1].Sentence != t.Sentence || tokens[s-1].Kind == document.Punct || tokens[s-1].Class&(lexicon.Postposition|lexicon.Conjunction) != 0 || f.t.announce[tokens[s-1].Key] || tokens[s-1].Key == "स्थित" {
@@ -252,6 +268,21 @@ func (f *finder) whole(j, first, i, floor int, h head) int {
 		}
 	}
 	return -1
+}
+
+// presided reports whether the office of one who heads a union or a society follows at token
+// i: के अध्यक्ष, की संयोजक.
+func (f *finder) presided(i int) bool {
+	if k := f.d.Key(i); k != "के" && k != "की" {
+		return false
+	}
+	for j := i + 1; j < i+3; j++ {
+		switch f.d.Key(j) {
+		case "अध्यक्ष", "उपाध्यक्ष", "सचिव", "महासचिव", "महामंत्री", "मंत्री", "संयोजक", "संयोजिका", "कोषाध्यक्ष", "प्रवक्ता", "जिलाध्यक्ष", "संरक्षक", "संस्थापक", "पदाधिकारी", "पदाधिकारियों":
+			return true
+		}
+	}
+	return false
 }
 
 // verbal reports whether the word has an ending of verbs and participles, which are no part of
@@ -337,10 +368,10 @@ func (f *finder) anchored(j, floor int, h head) int {
 			t.Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative|lexicon.Month|lexicon.Weekday) {
 			return -1
 		}
-		if f.t.anchor[t.Key] || s < j && f.place[s] != 0 && !f.doubt[s] && h.kind == Government && f.t.qualifier[f.d.Key(j+1)]&needSubject != 0 {
+		if f.t.anchor[t.Key] || s < j && f.place[s] != 0 && !f.doubt[s] && (h.kind == Government && f.t.qualifier[f.d.Key(j+1)]&needSubject != 0 || !verbal(f.d.Key(j)) && f.t.qualifier[f.d.Key(s+1)]&needSubject != 0) {
 			return s
 		}
-		if t.Class.Has(lexicon.Conjunction) && !(s < j && joins(t.Key)) || f.t.office[t.Key] && !f.t.member[t.Key] {
+		if t.Class.Has(lexicon.Conjunction) && !(s <= j && joins(t.Key)) || f.t.office[t.Key] && !f.t.member[t.Key] {
 			return -1
 		}
 	}
@@ -395,6 +426,9 @@ func (f *finder) word(j int) need {
 		return 0
 	}
 	if f.place[j] != 0 && !(f.doubt[j] && t.Class.Has(lexicon.CommonWord)) {
+		if f.t.member[t.Key] {
+			return needPlace | needSubject // बौद्ध महासभा, बौद्ध is a district too
+		}
 		return needPlace
 	}
 	if k := f.t.qualifier[t.Key]; k != 0 {

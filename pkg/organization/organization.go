@@ -530,6 +530,9 @@ func (f *finder) listed(i int) (found, bool) {
 	}
 	if p := f.d.Key(i - 1); i > 0 && f.t.foreign[p] && f.d.SentenceOf(i-1) == f.d.SentenceOf(i) && (e.body.kind == Government || e.body.kind == Police || e.body.kind == Court || (e.body.kind == Sport || e.body.kind == NGO) && n > 1) {
 		r.First-- // अमेरिकी नौसेना, चीनी विदेश मंत्रालय: not the Indian body
+		if q := f.d.Key(r.First - 1); (p == "कोरियाई" || p == "अफ्रीकी" || p == "सूडानी") && r.First > 0 && (q == "दक्षिण" || q == "उत्तर") {
+			r.First-- // दक्षिण | कोरियाई संसद
+		}
 		text := f.d.Text(f.d.SpanOf(r))
 		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/foreign", false}, true
 	}

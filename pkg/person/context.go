@@ -199,6 +199,9 @@ func (f *finder) after(j int) (score float32, subject, strong bool) {
 	case "साहब", "साहेब":
 		return 1.5, false, true
 	case "बोले", "बोलीं", "कहते", "कहती", "बताते", "बताती":
+		if f.d.Key(j+1) == "हुए" {
+			return 0.1, false, false // इस्लामी कट्टरपंथ का ध्रुव बताते हुए
+		}
 		return 1.5, true, false
 	case "समेत", "सहित", "आदि", "और", "व", "एवं", "तथा":
 		return 0.3, false, false

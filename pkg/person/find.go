@@ -186,6 +186,9 @@ func (f *finder) listGoesOn(end int) int {
 	if end+1 >= len(tokens) || tokens[end].Sentence != tokens[end-1].Sentence || tokens[end+1].Sentence != tokens[end].Sentence || f.d.Key(end) != "," && !joins(f.d.Key(end)) {
 		return -1
 	}
+	if f.d.Key(end) == "," && joins(f.d.Key(end+1)) && end+2 < len(tokens) {
+		end++ // सऊद आलम, व आजम
+	}
 	return end + 1
 }
 

@@ -79,7 +79,7 @@ walk:
 			n.score += 0.6
 			continue
 		}
-		if t.Key == "-" && n.count > 0 && !t.Space && j+1 < len(tokens) && !tokens[j+1].Space && f.nameLike(j+1) && tokens[j-1].Kind == document.Word {
+		if t.Key == "-" && n.count > 0 && !t.Space && j+1 < len(tokens) && !tokens[j+1].Space && f.nameLike(j+1) && tokens[j-1].Kind == document.Word && !(f.place[j+1] == 1 && f.place[j-1] == 1) { // not दिल्ली-आगरा रूट
 			n.words = append(n.words, tokens[j+1].Key)
 			n.score += 0.5
 			n.count++
@@ -192,6 +192,13 @@ func (f *finder) wordAsName(j int, n *reading) (score float32, ends, ok bool) {
 		}
 		if k >= given && f.nameLike(j+2) && f.kindOf(j+2) >= surname && f.closes(j+3) && t.Key != "केवल" {
 			return 0.3, false, true // संयुक्त सचिव पुण्य सलिला श्रीवास्तव, उपाध्यक्ष डबल सिंह भंडारी
+		}
+	}
+	// the surname of Gujarat, which as a suffix is oblique before a postposition: वाजूभाई वाला की
+	if t.Key == "वाला" && n.count == 1 && n.context && f.kindOf(j-1) >= unknown && !tokens[j-1].Class.Has(lexicon.CommonWord) {
+		switch f.d.Key(j + 1) {
+		case "ने", "का", "की", "के", "को":
+			return 0.8, true, true
 		}
 	}
 	// the second part of women's names, that is also the adverb: हसीन जहां ने

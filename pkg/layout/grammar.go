@@ -78,7 +78,7 @@ func (p *page) lists() {
 			if m.label == labelTicker && (!q.bullet && n >= 5 || p.homeCrumb(q.tok)) {
 				break
 			}
-			if m.label == labelTicker && !q.bullet && (p.next(j, sentence) || q.shape != title || p.printedAgain(j) || j+1 < len(p.parts) && p.divider(j+1)) {
+			if (m.label == labelTicker || m.label == labelNav) && !q.bullet && (p.next(j, sentence) || q.shape != title || p.printedAgain(j) || j+1 < len(p.parts) && p.divider(j+1)) {
 				break // what stands right above the text, or is printed again, is the headline
 			}
 			q.label = m.label

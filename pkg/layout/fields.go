@@ -278,6 +278,10 @@ func (p *page) copyrightName() {
 //	विंध्य जागरण ⏎ … ⏎ विंध्य जागरण प्रतिनिधि, रीवा। …
 func (p *page) mastheadAgain() {
 	const most = 4 // words
+	if p.site.Len() > 0 && p.saidAgain(p.site, p.parts[p.head].tok) {
+		p.out.Publisher = p.scalar(p.doc.SpanOf(p.site))
+		return
+	}
 	if p.head < 1 || len(p.parts) < 4 {
 		return
 	}
@@ -288,13 +292,28 @@ func (p *page) mastheadAgain() {
 			r.End = k
 		}
 	}
-	if n := words(p.doc, r); q.label != labelNav || q.marker != nil || n < 2 || n > most || q.stop || p.isPlace(r) || p.section(q) || crumbRoot(p.keysOf(q.tok)) || p.finite(p.doc.Tokens()[r.First:r.End]) {
+	n := words(p.doc, r)
+	if q.label != labelNav || q.marker != nil || n < 2 || n > most || q.stop || p.isPlace(r) || p.section(q) || crumbRoot(p.keysOf(q.tok)) || p.finite(p.doc.Tokens()[r.First:r.End]) {
 		return
 	}
+	if p.saidAgain(r, q.tok) || p.capitals(r) && !p.pageSlot(r) && p.devanagari(p.head) {
+		p.out.Publisher = p.scalar(p.doc.SpanOf(r))
+	}
+}
+
+// devanagari reports whether part i is in Devanagari.
+func (p *page) devanagari(i int) bool { return p.parts[i].deva*2 > p.parts[i].letters }
+
+// saidAgain reports whether furniture other than line own, or the opening of the text, holds the
+// name in r, too.
+func (p *page) saidAgain(r, own document.Range) bool {
 	first := true
-	for i := 1; i < len(p.parts); i++ {
+	for i := range p.parts {
 		n := &p.parts[i]
 		t := n.tok
+		if t.Contains(own.First) {
+			continue
+		}
 		if n.keep {
 			if n.kind != document.Body || !first {
 				continue
@@ -310,11 +329,11 @@ func (p *page) mastheadAgain() {
 				same = p.doc.Key(k+j) == p.doc.Key(r.First+j)
 			}
 			if same {
-				p.out.Publisher = p.scalar(p.doc.SpanOf(r))
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // unlisted takes the name of an unknown paper in a byline for the publisher of a page that
@@ -489,12 +508,18 @@ func (p *page) bylines() {
 				p.reportOf(q)
 				continue
 			}
+			if p.issueLine(q.tok) {
+				continue
+			}
 			p.byline(q)
 		}
 	}
 	first := true
 	for i, n := p.body, 0; i < p.tail && n < 3; i++ {
 		if q := &p.parts[i]; q.keep && q.kind == document.Body {
+			if n == 0 {
+				p.reportFrom(q)
+			}
 			// the dateline opens the text, or its second or third paragraph where the
 			// standfirst stands above it
 			if n++; !first && !p.dateline(q) {
@@ -508,7 +533,11 @@ func (p *page) bylines() {
 						continue
 					}
 					if pub, at := p.publisherIn(r); !pub || at != r.First { // the paper's name alone is no author
-						p.author(s)
+						if s == d.At {
+							p.reporters(r, s)
+						} else {
+							p.author(s)
+						}
 					}
 				}
 				if !d.AgencyAt.Empty() || !d.At.Empty() {
@@ -539,6 +568,42 @@ func (p *page) bylines() {
 	}
 	p.closingAgency()
 	sort.SliceStable(p.out.Byline, func(i, j int) bool { return p.out.Byline[i].Start < p.out.Byline[j].Start })
+}
+
+// reporters adds the reporters of a dateline's bracket, one by one: (विजय, सोनू).
+func (p *page) reporters(r document.Range, s span.Span) {
+	start := r.First
+	for i := r.First; i <= r.End; i++ {
+		if i < r.End {
+			if k := p.doc.Key(i); k != "," && k != "/" && k != "और" && k != "व" && k != "एवं" {
+				continue
+			}
+		}
+		if i == r.End && start == r.First {
+			p.author(s) // one alone, with the stop of its abbreviation: सू.वि.
+		} else if one := inner(p.doc, document.Range{First: start, End: i}); one.Len() > 0 {
+			p.author(p.doc.SpanOf(one))
+		}
+		start = i + 1
+	}
+}
+
+// reportFrom adds the reporter who opens the text: मधेपुरा से दिलखुश की रिपोर्ट : …
+func (p *page) reportFrom(q *part) {
+	const reach = 9 // tokens
+	r := document.Range{First: q.tok.First, End: min(q.tok.End, q.tok.First+reach)}
+	for i := r.First + 1; i+4 < r.End; i++ {
+		if p.doc.Key(i) != "से" {
+			continue
+		}
+		for k := i + 2; k+2 < r.End; k++ {
+			if p.doc.Key(k) == "की" && p.doc.Key(k+1) == "रिपोर्ट" && delimiter(p.doc.Key(k+2)) && p.isPlace(document.Range{First: r.First, End: i}) && p.native(document.Range{First: i + 1, End: k}) {
+				p.author(p.doc.SpanOf(document.Range{First: i + 1, End: k}))
+				return
+			}
+		}
+		return
+	}
 }
 
 // credits reports whether a line below the text is the signature or the bare credit of this
@@ -706,7 +771,18 @@ func (p *page) byline(q *part) {
 		}
 	}
 	announced := false // a role word stood before: the segment is a name
+	tags := -1         // behind अपराह्न stand the place and the tags of Akashvani
+	for _, f := range q.stamps {
+		for k := f.tok.First; k < f.tok.End; k++ {
+			if key := d.Key(k); key == "अपराह्न" || key == "पूर्वाह्न" {
+				tags = f.tok.End
+			}
+		}
+	}
 	for _, r := range segs {
+		if tags >= 0 && r.First >= tags && !p.isPlace(r) {
+			continue
+		}
 		if e, _ := phraseAt(d, roles(), r.First, r.End); e > 0 {
 			if ae, _ := phraseAt(d, agencies(p.lx), r.First, r.End); ae < r.End || d.Key(r.End) == ":" { // Agency: …
 				announced = true
@@ -1027,8 +1103,9 @@ func (p *page) title() {
 			if d.Key(i) != "|" {
 				continue
 			}
-			if words(d, document.Range{First: i + 1, End: r.End}) <= 3 && words(d, document.Range{First: r.First, End: i}) >= 5 {
+			if site := (document.Range{First: i + 1, End: r.End}); words(d, site) <= 3 && words(d, document.Range{First: r.First, End: i}) >= 5 {
 				r.End = i
+				p.site = site
 			}
 			break
 		}

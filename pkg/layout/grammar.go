@@ -845,7 +845,7 @@ func (p *page) findHeadline(first int) {
 		if p.sectionBelow(i, limit) {
 			score -= 40
 		}
-		if i == 1 && p.motto(i) {
+		if (i == 1 || i == 0 && p.masthead(q)) && p.motto(i) {
 			score -= 80
 		}
 		score += min(p.overlap(q), 5) * 6
@@ -880,7 +880,7 @@ func (p *page) findHeadline(first int) {
 // motto reports whether title i, below the site's name on the first line, is its motto: the
 // text takes nothing of it up, but does a title below it.
 func (p *page) motto(i int) bool {
-	if q := &p.parts[0]; q.words > 4 || q.label != "" && q.label != labelNav || p.overlap(&p.parts[i]) > 0 {
+	if q := &p.parts[0]; i > 0 && q.words > 4 || q.label != "" && q.label != labelNav || p.overlap(&p.parts[i]) > 0 {
 		return false
 	}
 	for j := i + 1; j < p.body; j++ {
@@ -895,6 +895,24 @@ func (p *page) motto(i int) bool {
 func (p *page) datelineAlone(q *part) bool {
 	d, ok := p.parseDateline(q)
 	return ok && d.Place.Found() && q.Start+d.End >= q.End-len("।")
+}
+
+// masthead reports whether a line says that it is a paper's: NAI AWAZ | नई आवाज़ - हिंदी दैनिक.
+func (p *page) masthead(q *part) bool {
+	const longest = 10 // words
+	if q.words > longest {
+		return false
+	}
+	bar, paper := false, false
+	for k := q.tok.First; k < q.tok.End; k++ {
+		switch p.doc.Key(k) {
+		case "|", "-", "–", "—":
+			bar = true
+		case "दैनिक", "साप्ताहिक", "पाक्षिक", "मासिक", "पोर्टल", "daily", "weekly", "portal", "news":
+			paper = true
+		}
+	}
+	return bar && paper
 }
 
 // storyID reports whether part i is the id of a story: navbharat_2005_9_2_1218653.
@@ -1450,7 +1468,7 @@ func (p *page) authorLine(i int) bool {
 		return !up || i > 0 && p.parts[i-1].label == labelByline && p.parts[i-1].words <= 2 && p.doc.Key(inner(p.doc, p.parts[i-1].tok).End-1) == "by"
 	}
 	for k := q.tok.First; k < q.tok.End; k++ {
-		if c := p.doc.Class(k); function(c) && !c.Has(lexicon.Surname|lexicon.GivenName) {
+		if c := p.doc.Class(k); function(c) && !c.Has(lexicon.Surname|lexicon.GivenName) && p.doc.Key(k) != "जी" { // सुनील जी भट्ट
 			return false
 		}
 	}

@@ -65,6 +65,7 @@ type page struct {
 	suffix    document.Range // the publisher behind the headline
 	crumb     document.Range // the section before the headline's slash
 	release   bool           // the head of a press note stands on the page
+	site      document.Range // an unknown name behind the bar of the headline
 	paperAt   document.Range // the name of an unknown paper in a byline
 	headPlace document.Range // the place of the office that heads a press note
 	hits      []hit          // tokens of the line being split at which markers can start

@@ -53,7 +53,7 @@ func (p *page) split(dst []part, b document.Block, r document.Range) []part {
 		put(r, m.label, m, st)
 		return dst
 	}
-	if p.timeLine(r, st, n) {
+	if p.timeLine(r, st, n) || len(st) > 0 && p.issueLine(r) {
 		label := labelTime
 		if len(st) == 1 && st[0].Role == moment.Tweet {
 			label = labelEmbed
@@ -390,6 +390,21 @@ func (p *page) devaWords(r document.Range) int {
 		}
 	}
 	return n
+}
+
+// issueLine reports whether a line tells the issue of a printed paper: वर्ष 12 अंक 214 | बलरामपुर,
+// सोमवार 2 अगस्त 2021 | पृष्ठ 3
+func (p *page) issueLine(r document.Range) bool {
+	r = inner(p.doc, r)
+	if k := p.doc.Key(r.First); k != "वर्ष" && k != "अंक" || r.Len() < 3 || r.Len() > 25 || p.doc.Tokens()[r.First+1].Kind != document.Number && p.doc.Key(r.First+1) != ":" {
+		return false
+	}
+	for i := r.First + 1; i < r.End; i++ {
+		if k := p.doc.Key(i); k == "अंक" || k == "वर्ष" || k == "पृष्ठ" {
+			return true
+		}
+	}
+	return false
 }
 
 // pageTitle reports whether a line is the page's title with its keywords: three parts

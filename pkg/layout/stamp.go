@@ -113,7 +113,7 @@ func (p *page) times() {
 				}
 			case moment.Masthead:
 				// a day heading right above the headline, not the date under a site's name
-				if i == 0 && p.head == 1 || p.head >= 0 && i > p.head && i < p.body {
+				if p.issueLine(q.tok) || i == 0 && p.head == 1 || p.head >= 0 && i > p.head && i < p.body {
 					set(f, 3)
 				}
 			case moment.Crawl:

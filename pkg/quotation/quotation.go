@@ -207,6 +207,47 @@ func (f *finder) block(b int) {
 		f.sentence(s)
 	}
 	f.unsigned(b, r)
+	f.credited(b, r)
+}
+
+// credited reports a paragraph that ends with a dash, its speaker and the office as what they
+// said, as papers print statements in a box:
+//
+//	समर्थन मूल्य तय है, लेकिन खरीद नहीं होती। -दिनेश मंडल, अध्यक्ष, किसान संघ
+func (f *finder) credited(b int, r document.Range) {
+	const longest = 14 // tokens of the credit
+	for i := r.End - 2; i > r.First+4 && i >= r.End-longest; i-- {
+		if k := f.key(i); k != "-" && k != "–" && k != "—" {
+			continue
+		}
+		if !stops[f.key(i-1)] || !f.toks[i].Space {
+			return
+		}
+		end := r.End
+		for end > i && (stops[f.key(end-1)] || f.key(end-1) == ",") {
+			end--
+		}
+		s, ok := f.nameLine(i+1, end)
+		if !ok || s.text.End >= end && f.unitAt(i+1) == nil {
+			return
+		}
+		comma := false
+		for j := i + 1; j < end; j++ {
+			comma = comma || f.key(j) == ","
+		}
+		if !comma || len(f.quotesIn(r)) > 0 {
+			return // without an office it is the author's name
+		}
+		for j := len(f.out) - 1; j >= 0 && j >= len(f.out)-4; j-- {
+			if f.out[j].Span.Start >= f.toks[r.First].Start {
+				return // somebody speaks in it already
+			}
+		}
+		c := cue{words: document.Range{First: i, End: i + 1}, end: i + 1, act: "say"}
+		st := &scan{n: int(f.toks[r.First].Sentence), r: r, end: r.End, prev: -1}
+		f.report(st, document.Range{First: r.First, End: i}, Indirect, s, c, "quote/credit")
+		return
+	}
 }
 
 // awaited reports the quoted start of the paragraph as the speech of a cue that closed

@@ -666,11 +666,17 @@ func (f *finder) omitted(c cue, st *scan, o opening) (source, bool) {
 func (f *finder) firstNamed(r document.Range) source {
 	for i := r.First; i < r.End; i++ {
 		if u := f.unitAt(i); u != nil && !u.role {
+			if k := f.key(u.End); !f.actors[u.actor].person && (k == "पर" || k == "में" || k == "से" || k == "को") {
+				continue // तौल केंद्र पर किसानों का चक्काजाम …, बोले- S
+			}
 			return f.mention(u, r.First, u.Range)
 		}
 	}
 	for i := r.First; i < r.End; i++ {
 		if n, ok := f.w.heads[f.key(i)]; ok && (n.kind == groupNoun || n.kind == bodyNoun || n.kind == roleNoun && n.official) {
+			if k := f.key(i + 1); n.kind == bodyNoun && (k == "पर" || k == "में" || k == "से") {
+				continue
+			}
 			if s := f.analyse(i+1, r.First); s.ok {
 				return s
 			}

@@ -76,6 +76,8 @@ upper end of दो-तीन घंटे).
 	f.StringVar(&reference, "reference-time", "", "the `TIME` that relative dates are resolved against: 2020-05-18 or RFC 3339")
 	o.add(f)
 	f.StringVar(&read, "read", "dates", "what to read: dates, durations or times")
+	choices(c, "format", listing.Formats...)
+	choices(c, "read", "dates", "durations", "times")
 	return c
 }
 

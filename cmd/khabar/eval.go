@@ -60,7 +60,7 @@ func newEvalQuotes(std streams) *cobra.Command {
 		Use:   "quotes FILE|-",
 		Short: "Score quotes: cue, source and content, exact and by overlap",
 		Long: `Score the quotes on a set of annotated texts (JSON Lines; testdata/quotes/README.md
-documents the format and ships one of 464 texts).
+documents the format and ships one of some hundreds).
 
 Precision, recall and F1 are given for the spans of the cue (कहा), the source (रमेश वर्मा) and
 the content, exact (same bytes) and by overlap (each span counts with the share of it

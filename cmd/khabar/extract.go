@@ -116,6 +116,15 @@ it is complete.`,
 	f.BoolVar(&o.summary, "summary", false, "print counts at the end, on standard error")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "neither name failures on standard error nor show progress")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "name each input on standard error when it is done, with the records it held")
+	choices(c, "format", encode.Formats...)
+	choices(c, "table", encode.Tables...)
+	choices(c, "fields", encode.FieldNames()...)
+	choices(c, "require", encode.FieldNames()...)
+	choices(c, "input-format", dump.Formats...)
+	choices(c, "preset", presets()...)
+	choices(c, "split", "auto", "line", "formfeed", "regex:", "none")
+	choices(c, "dedup", "exact", "near")
+	choices(c, "on-error", "skip", "fail")
 	return c
 }
 

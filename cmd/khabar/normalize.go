@@ -60,6 +60,8 @@ Forms:
 	f.BoolVar(&o.clean.Danda, "danda", false, "one danda for ।।, | and I at the end of a sentence; no space before it")
 	f.BoolVar(&o.clean.Entities, "entities", false, "decode HTML entities")
 	f.BoolVarP(&o.all, "all", "a", false, "the same as --quotes --spaces --danda --entities")
+	choices(c, "form", "nfc", "fold")
+	choices(c, "digits", "latin", "devanagari", "keep")
 	return c
 }
 

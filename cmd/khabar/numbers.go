@@ -78,6 +78,8 @@ Texts that are no news, a column of figures or the answers to a form, are read o
 	f.SortFlags = false
 	o.add(f)
 	f.StringVar(&read, "read", "quantities", "what to read: quantities, figures, limits or ordinals")
+	choices(c, "format", listing.Formats...)
+	choices(c, "read", "quantities", "figures", "limits", "ordinals")
 	return c
 }
 

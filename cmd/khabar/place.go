@@ -79,6 +79,8 @@ row: its most prominent place.`,
 	f.StringVar(&o.state, "state", "", "only places in this `STATE` (Hindi or English name, short form or code: यूपी, UP)")
 	f.IntVarP(&o.limit, "limit", "n", 10, "at most so many places for each name; 0: all")
 	o.lexicons.add(f)
+	choices(c, "format", "table", "tsv", "json", "jsonl")
+	choices(c, "lang", "hi", "en")
 	return c
 }
 

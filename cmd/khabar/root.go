@@ -184,6 +184,13 @@ func oneArg(name string) cobra.PositionalArgs {
 	}
 }
 
+// choices lets a shell complete the values of a flag.
+func choices(c *cobra.Command, flag string, values ...string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // no such flag
+	}
+}
+
 // newExitCodes is the help topic `khabar help exit-codes`.
 func newExitCodes() *cobra.Command {
 	return &cobra.Command{

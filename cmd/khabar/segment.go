@@ -65,6 +65,8 @@ and path for several or a folder; with jsonl {"path","unit","count"}.`,
 	f.BoolVarP(&o.count, "count", "c", false, "print only how many units there are")
 	f.StringVarP(&o.format, "format", "f", "text", "output format: text or jsonl")
 	o.lexicons.add(f)
+	choices(c, "unit", "cluster", "word", "sentence", "paragraph")
+	choices(c, "format", "text", "jsonl")
 	return c
 }
 

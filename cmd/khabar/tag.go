@@ -58,6 +58,7 @@ the model sees; their margin is null.`,
 	f.StringVarP(&o.format, "format", "f", "conll", "output format: conll or jsonl")
 	o.lexicons.add(f)
 	f.BoolVar(&o.info, "model-info", false, "print the provenance of the model and stop")
+	choices(c, "format", "conll", "jsonl")
 	return c
 }
 

@@ -1,7 +1,7 @@
 // Package batch runs one function over a stream of articles on several cores and
 // hands the results on in input order, whatever the number of workers is.
 //
-// It is the one place of khabar that starts goroutines. It promises bounded memory
+// It is the one package under pkg that starts goroutines. It promises bounded memory
 // (never more than a few articles a worker are under way) and that nothing is
 // emitted after the context ends.
 package batch

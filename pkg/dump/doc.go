@@ -24,6 +24,9 @@
 // it is a table or JSON Lines. Compression (gzip with many
 // members, zstd, bzip2, xz) is peeled off first.
 //
+// Tables and JSON in UTF-16, as spreadsheets save them, are recoded on the way: their byte
+// offsets count the UTF-8 that came of it. A text in UTF-16 says so in a warning.
+//
 // # Damage
 //
 // A damaged record costs itself, and what stands behind it comes out, as far as the

@@ -19,6 +19,9 @@
 //	e.State().NameEn()    // Uttar Pradesh
 //	t.Lookup("इलाहाबाद")[0] == e   // the old name is the same place
 //
+// With adds the places of a user, which go before shipped ones of their name, and takes
+// shipped names away (user.go). The result is a table of its own: t stays as it was.
+//
 // The data are the reviewed tables in data/*.tsv. go generate compiles them into
 // table.bin, a flat table with offsets which is embedded and used as it lies: nothing is
 // parsed or copied at start-up, and only the pages that look-ups touch are read. A test

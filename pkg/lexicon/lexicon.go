@@ -11,6 +11,10 @@
 // One look-up per word: Classes gives every class a single word belongs to as a bit
 // set, which segmentation stores in the token. Entries of several words go into a
 // Phrases table, found by their first word.
+//
+// A user's names go before the shipped ones, or take them away: ReadOverlay reads a file
+// of them, With makes a lexicon that has them, and Derive gives each lexicon its own tables
+// (overlay.go, derive.go). A Document carries the lexicon that it was cut with.
 package lexicon
 
 import (

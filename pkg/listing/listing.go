@@ -1,9 +1,10 @@
 // Package listing prints what an extractor finds in plain text, one item a line, or
 // the text again with the items' values in their place. It is what `khabar dates` and
-// `khabar numbers` share.
+// `khabar numbers` share; Tags is the output of `khabar tag`.
 //
-// It takes text of any size and reads it in pieces that end at a line end, so that it
-// holds only one piece in memory; an item never goes over a line end. It promises the
+// It takes text of any size and reads it in pieces that end at a line end (a line longer
+// than a piece is cut at a space), so that it holds only one piece in memory; an item never
+// goes over the end of a line or piece. What a slow pipe sends is answered as it comes. It promises the
 // items in text order with their bytes and clusters in the whole text, and with
 // Replace a text that differs from the input in nothing but the items.
 //

@@ -83,8 +83,8 @@ func (f *finder) headed(i, n int) (found, bool) {
 		if h.kind == NGO && h.need&needSubject != 0 && f.t.brand[f.d.Key(j)] && j > floor && f.t.qualifier[f.d.Key(j-1)]&(needScope|needSubject|needName) != 0 {
 			k |= needSubject // महिला | जागृति | संगठन
 		}
-		if k == 0 && h.kind == NGO && f.t.member[f.d.Key(j+1)] && f.t.qualifier[f.d.Key(j)]&needSubject != 0 {
-			k = needSubject // बस | ऑपरेटर यूनियन: no "enough" here
+		if k == 0 && h.kind == NGO && f.t.member[f.d.Key(j+1)] && (f.t.qualifier[f.d.Key(j)]&needSubject != 0 || f.t.heads.Starts(f.d.Key(j)) && f.d.Class(j)&grammar == 0) {
+			k = needSubject // बस | ऑपरेटर यूनियन: no "enough" here; निजी स्कूल | संचालक संघ
 		}
 		if first < i && f.t.prefix[f.d.Key(j)] && h.take&needName != 0 {
 			first = j // मां शारदा | राइस मिल
@@ -394,7 +394,7 @@ func (f *finder) genitive(j int) bool {
 }
 
 // councils open the names of town councils.
-var councils = map[string]bool{"नगरपालिका": true, "नगर": true, "नगरपरिषद": true, "छावनी": true}
+var councils = map[string]bool{"नगरपालिका": true, "नगर": true, "नगरपरिषद": true, "छावनी": true, "जनपद": true, "ग्राम": true}
 
 // tagged reports whether the tagger takes token j for a word inside the name of a body
 // that goes on behind it, so that a common word may belong to a name: अनाज तिलहन व्यापारी | संघ.

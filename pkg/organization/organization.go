@@ -554,6 +554,12 @@ func (f *finder) listed(i int) (found, bool) {
 			return found{r, id, text, "", e.body.kind, "organization/series", false}, true
 		}
 	}
+	if f.t.forward[next] && r.End+1 < len(f.place) && f.place[r.End+1] != 0 && !f.doubt[r.End+1] && f.d.Tokens()[r.End+1].Sentence == f.d.Tokens()[i].Sentence {
+		// रोटरी क्लब | ऑफ इंदौर: the one of that place
+		r.End = int(f.place[r.End+1])
+		text := f.d.Text(f.d.SpanOf(r))
+		return found{r, devanagari.Fold(text), text, "", e.body.kind, "organization/series", false}, true
+	}
 	return found{r, e.body.id, e.body.name, e.body.nameEn, e.body.kind, "organization/listed", e.body.public}, true
 }
 

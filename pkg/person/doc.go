@@ -29,7 +29,12 @@
 //   - A role alone (प्रदेश अध्यक्ष ने कहा) becomes a RoleMention of the person who was named
 //     with it, so that speakers can be resolved.
 //
+// What stands behind a name is told from it: a home (हरिओम | बौठा का रहने वाला, मनोज | हिसार के),
+// an adverb (यासीन | गंभीर रूप से), a body (डीएम | कोर्ट). A list of people makes people of the lone
+// names in it (रमेश ठाकुर, विशाल, अजय और इंद्र सिंह).
+//
 // The threshold and the weights are hand-set. testdata/gold/SCORES.txt and
-// testdata/held/SCORES.txt have what they reach on whole articles; on sentences out of the news that no list was made
-// from, without the rest of an article, nine of ten people found are people.
+// testdata/held/SCORES.txt have what they reach on whole articles; on sentences out of the
+// news that no list was made from, without the rest of an article, nine of ten people found
+// are people.
 package person

@@ -1021,7 +1021,7 @@ func (p *page) lateSummary(group int) {
 		if l := p.parts[j].label; l == labelHighlight || l == "share" || group < 0 && (l == labelTime && !p.parts[j].list || l == labelByline) {
 			divided = true
 		}
-		if p.parts[j].label == "" && p.placeOnly(&p.parts[j]) && j == next-1 {
+		if p.parts[j].label == "" && j == next-1 && (p.placeOnly(&p.parts[j]) || p.authorPlace(&p.parts[j])) {
 			divided = true
 		}
 	}
@@ -1259,6 +1259,10 @@ func (p *page) placeLine() {
 	}
 	i := p.body - 1
 	q := &p.parts[i]
+	if q.label == "" && !q.keep && !q.cont && i > p.head && p.head >= 0 && !p.dateline(q) && p.authorPlace(q) {
+		q.label = labelByline
+		return
+	}
 	if q.label == "" && !q.keep && !q.cont && i > p.head && p.head >= 0 && q.words <= 8 && q.shape != foreign && !p.placeOnly(q) && p.doc.Key(q.tok.First) != "in" && p.dateline(q) {
 		// धर्मशाला / 30 जनवरी / न्यू सुपर भारत ⏎, HNN/ नाहन ⏎
 		if d, _ := p.parseDateline(q); d.Place.Found() {
@@ -1288,6 +1292,26 @@ func (p *page) placeLine() {
 	q.keep, q.kind = true, document.Body
 	p.out.Places = append(p.out.Places, Hint{q.Span, p.bare(q), "dateline"})
 	p.body = i
+}
+
+// authorPlace reports whether q is an author, a comma and the place, alone on the line above the
+// story: नीलकमल, पटना.
+func (p *page) authorPlace(q *part) bool {
+	const longest = 5 // words
+	if q.words < 2 || q.words > longest || q.stop || q.bullet || q.deva != q.letters || p.doc.Tokens()[q.tok.End-1].Kind == document.Punct {
+		return false
+	}
+	for k := q.tok.First; k < q.tok.End; k++ {
+		t := &p.doc.Tokens()[k]
+		if t.Key == "," {
+			name := document.Range{First: q.tok.First, End: k}
+			return name.Len() > 0 && name.Len() <= 3 && !p.isPlace(name) && p.isPlace(document.Range{First: k + 1, End: q.tok.End})
+		}
+		if t.Kind != document.Word || function(t.Class) && !t.Class.Has(lexicon.GivenName|lexicon.Surname) {
+			return false
+		}
+	}
+	return false
 }
 
 // headAbove reports whether a byline or a publish line stands above part i of a page that lost

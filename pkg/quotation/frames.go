@@ -611,10 +611,14 @@ func (f *finder) answer(b, i int, r document.Range) bool {
 	if sent.End-i < 5 {
 		return false
 	}
-	s := f.antecedent(n, i, honoured)
+	s := f.answers
+	if !s.ok {
+		s = f.antecedent(n, i, honoured)
+	}
 	if !s.ok || s.actor < 0 || !f.actors[s.actor].person {
 		return false
 	}
+	f.answers = s
 	s.text = document.Range{First: i, End: i + 1}
 	c := cue{words: document.Range{First: i, End: i + 1}, end: i + 2, act: "say"}
 	st := &scan{n: n, r: sent, block: f.d.Blocks()[b].Kind, end: r.End, prev: -1}

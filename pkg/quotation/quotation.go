@@ -72,6 +72,7 @@ type finder struct {
 	open    *openQuote
 	waiting *waiting  // a cue at the end of a paragraph whose speech the next one brings
 	signed  span.Span // a quoted paragraph without a source; the next may be its signature
+	answers source    // who answered the question before
 	above   span.Span // what signed was above the paragraph in hand
 }
 
@@ -309,8 +310,11 @@ func (f *finder) unsigned(b int, r document.Range) {
 func (f *finder) signature(b int, r document.Range) bool {
 	said := f.signed
 	f.signed, f.above = span.Span{}, said
-	if said.Empty() || b == 0 {
+	if b == 0 {
 		return false
+	}
+	if said.Empty() {
+		return f.boxed(b, r)
 	}
 	i := r.First
 	for i < r.End && f.toks[i].Kind == document.Punct && f.key(i) != "(" {
@@ -326,6 +330,40 @@ func (f *finder) signature(b int, r document.Range) bool {
 		c.words = document.Range{First: r.First, End: r.First + 1}
 	}
 	f.report(st, f.d.RangeOf(said), Direct, s, c, "quote/signature")
+	return true
+}
+
+// boxed reports the paragraph before, in which nobody speaks, as the statement of the person
+// whose name and office a dash opens:
+//
+//	सभी 24 लोगों को भेज दिया गया है। उनकी निगरानी हो रही है।
+//	- धनंजय नागर, कोतवाल
+func (f *finder) boxed(b int, r document.Range) bool {
+	const longest = 10 // tokens
+	if k := f.key(r.First); r.Len() > longest || k != "-" && k != "–" && k != "—" || f.talkIn(b-1) {
+		return false
+	}
+	blk := &f.d.Blocks()[b-1]
+	if blk.Kind != document.Body || blk.Sentences.Len() == 0 {
+		return false
+	}
+	end, comma := r.End, false
+	for end > r.First+1 && (stops[f.key(end-1)] || f.key(end-1) == ",") {
+		end--
+	}
+	office := false
+	for j := r.First + 1; j < end; j++ {
+		comma = comma || f.key(j) == ","
+		office = office || comma && (f.w.heads[f.key(j)].kind == roleNoun || f.unitAt(j) != nil && f.unitAt(j).role)
+	}
+	s, ok := f.nameLine(r.First+1, end)
+	if !ok || !office {
+		return false
+	}
+	sents := f.d.Sentences()
+	content := document.Range{First: sents[blk.Sentences.First].Tokens.First, End: sents[blk.Sentences.End-1].Tokens.End}
+	st := &scan{n: int(f.toks[r.First].Sentence), r: r, end: r.End, prev: -1}
+	f.report(st, content, Indirect, s, cue{words: document.Range{First: r.First, End: r.First + 1}, end: r.End, act: "say"}, "quote/credit")
 	return true
 }
 

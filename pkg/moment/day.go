@@ -810,9 +810,24 @@ func (p *parser) resolveBefore(r *dayRef, b when, tn tense) when {
 	return p.resolve(r, tn)
 }
 
+// distanceNear reports whether पहले, पूर्व or बाद stands where the longest count of days or years
+// that starts at token i may end.
+func (p *parser) distanceNear(i int) bool {
+	for j := i + 2; j < min(i+8, p.end); j++ {
+		switch p.t[j].Key {
+		case "पहले", "पूर्व", "बाद":
+			return true
+		}
+	}
+	return false
+}
+
 // ago reads संख्या इकाई (पहले|पूर्व|बाद): दो दिन पहले, एक साल पहले, and तीन दिन बाद before a future. Behind
 // से or के the count starts at some event (चुनाव से दो दिन पहले): that is no date.
 func (p *parser) ago(i int) (expr, bool) {
+	if !p.distanceNear(i) {
+		return expr{}, false
+	}
 	x, ok := p.single(i)
 	if !ok || x.Form != numeral.Cardinal || x.Range.End > p.end || x.Value > 1000 {
 		return expr{}, false

@@ -5,6 +5,7 @@ import (
 
 	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
+	"khabar/pkg/lexicon"
 	"khabar/pkg/lexicon/numberword"
 	"khabar/pkg/span"
 )
@@ -96,13 +97,11 @@ func Known(yield func(key string) bool) {
 }
 
 func (p *parser) at(i int) (Numeral, bool) {
-	if p.alone(i) {
-		if f, n, ok := p.lone(i); ok {
-			return p.finish(i, f, n), true
-		}
+	f, n, ok := p.lone(i)
+	if ok {
+		return p.finish(i, f, n), true
 	}
-	f, n, ok := p.single(i)
-	if !ok {
+	if f, n, ok = p.grow(i); !ok {
 		return Numeral{}, false
 	}
 	if n.Form == Cardinal {
@@ -126,14 +125,20 @@ func (p *parser) finish(i int, f figure, n Numeral) Numeral {
 }
 
 // alone reports whether nothing behind token i can go on with a numeral that starts there,
-// as is so for most: 7,773 मरीज, दो लोग, 40%.
+// as is so for most: 7,773 मरीज, दो लोग, 40%, 1000 से ज्यादा.
 func (p *parser) alone(i int) bool {
 	if i+1 >= p.end {
 		return true
 	}
 	switch next := &p.t[i+1]; next.Kind {
 	case document.Word:
-		return !further.May(next.Word)
+		if !further.May(next.Word) {
+			return true
+		}
+		if next.Key == "से" && i+2 < p.end {
+			to := &p.t[i+2]
+			return to.Kind == document.Word && !to.Class.Has(lexicon.Numeral) && to.Key != "लेकर" && to.Key != "ले"
+		}
 	case document.Punct:
 		switch next.Key {
 		case "%", "।", ")", "(", ".", ":":
@@ -143,9 +148,12 @@ func (p *parser) alone(i int) bool {
 	return false
 }
 
-// lone reads a numeral of one token behind which none goes on (alone): digits or a word
-// for 0 to 99.
+// lone reads a numeral of one token behind which none goes on (alone), digits or a word
+// for 0 to 99; false where there is another or none.
 func (p *parser) lone(i int) (f figure, n Numeral, ok bool) {
+	if !p.alone(i) {
+		return f, n, false
+	}
 	t := &p.t[i]
 	if t.Kind == document.Number {
 		v, ok := digits(t.Key)
@@ -163,11 +171,14 @@ func (p *parser) lone(i int) (f figure, n Numeral, ok bool) {
 
 // single reads one numeral without pairs.
 func (p *parser) single(i int) (f figure, n Numeral, ok bool) {
-	if p.alone(i) {
-		if f, n, ok = p.lone(i); ok {
-			return f, n, true
-		}
+	if f, n, ok = p.lone(i); ok {
+		return f, n, true
 	}
+	return p.grow(i)
+}
+
+// grow is single for a numeral of any length. What lone reads it reads the same.
+func (p *parser) grow(i int) (f figure, n Numeral, ok bool) {
 	e := p.word(i)
 	switch e.Role {
 	case numberword.Ordinal:

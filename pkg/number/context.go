@@ -364,6 +364,14 @@ var emergency = set(`108 102 112 1070 1076 1077 1078 1090 1091 1098 181 139 1930
 
 var trainWord = set(`ट्रेन एक्सप्रेस स्पेशल मेल शताब्दी राजधानी पैसेंजर मेमू इंटरसिटी वंदे_भारत भारत गाड़ी सुपरफास्ट हमसफर दुरंतो जनशताब्दी गरीबरथ डेमू ईएमयू`)
 
+// wordSet is set for words that are asked for at every number.
+func wordSet(words string) lexicon.Index[bool] { return lexicon.NewIndex(set(words)) }
+
+// in reports whether token i of the sentence is a word of s.
+func (f *finder) in(i int, s *lexicon.Index[bool]) bool {
+	return i >= f.first && i < f.end && s.Of(f.t[i].Word)
+}
+
 func set(words string) map[string]bool {
 	m := make(map[string]bool)
 	for _, w := range strings.Fields(words) {
@@ -521,19 +529,19 @@ func (f *finder) clock(i, e int) (int, bool) {
 			return e + 1, true
 		}
 	}
-	if k := f.t[i].Key; (f.key(i-1) == "करीब" || f.key(i-1) == "लगभग") && dayparts[f.key(i-2)] && f.t[i].Kind == document.Number && len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && f.hour(i, e) {
+	if k := f.t[i].Key; (f.key(i-1) == "करीब" || f.key(i-1) == "लगभग") && f.in(i-2, &dayparts) && f.t[i].Kind == document.Number && len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && f.hour(i, e) {
 		return e, true // दोपहर करीब 11.30 टीम पहुंची
 	}
-	if k := f.t[i].Key; dayparts[f.key(i-1)] && f.t[i].Kind == document.Number && len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && k[len(k)-2] < '6' && f.hour(i, e) && !f.unitStarts(e) {
+	if k := f.t[i].Key; f.in(i-1, &dayparts) && f.t[i].Kind == document.Number && len(k) >= 4 && len(k) <= 5 && k[len(k)-3] == '.' && k[len(k)-2] < '6' && f.hour(i, e) && !f.unitStarts(e) {
 		return e, true // सुबह 11.34 अपने समय पर उतरा
 	}
-	if dayparts[f.key(i-1)] && f.hour(i, e) {
+	if f.in(i-1, &dayparts) && f.hour(i, e) {
 		switch f.key(e) {
 		case "से", "तक", "और", "व", "या", ",", "-", "–", "के":
 			return e, true
 		}
 	}
-	if f.key(e) == "से" && dayparts[f.key(e+1)] {
+	if f.key(e) == "से" && f.in(e+1, &dayparts) {
 		return e, true
 	}
 	return e, false
@@ -546,17 +554,17 @@ func (f *finder) hour(i, e int) bool {
 	if !ok || n.Value > 24 || n.Scaled {
 		return false
 	}
-	return f.key(e) != "और" || f.t[min(e+1, f.end-1)].Kind == document.Number || numeral.Starts(f.key(e+1)) || dayparts[f.key(e+1)]
+	return f.key(e) != "और" || f.t[min(e+1, f.end-1)].Kind == document.Number || numeral.Starts(f.key(e+1)) || f.in(e+1, &dayparts)
 }
 
 // night reports whether a part of the day stands right before the number, also as the end of a date.
 func (f *finder) night(i int) bool {
-	return dayparts[f.key(i)] || f.key(i) == "रात्रि"
+	return f.in(i, &dayparts) || f.key(i) == "रात्रि"
 }
 
 var ambulances = set(`एंबुलेंस एम्बुलेंस`)
 
-var dayparts = set(`सुबह शाम रात दोपहर तड़के सवेरे सायं प्रातः प्रात अपराह्न पूर्वाह्न देर_रात भोर`)
+var dayparts = wordSet(`सुबह शाम रात दोपहर तड़के सवेरे सायं प्रातः प्रात अपराह्न पूर्वाह्न देर_रात भोर`)
 
 // date reports a calendar date or year that nobody claimed: 18 मई, मई 18, 2019 में, 2018-19.
 func (f *finder) date(i, e int, n *numeral.Numeral) (int, bool) {
@@ -750,7 +758,7 @@ func (f *finder) coded(i, e int) bool {
 	if strings.IndexByte(f.t[i].Key, ',') >= 0 || len(f.t[i].Key) > 4 {
 		return false
 	}
-	if carriers[f.key(i-1)] && f.t[i].Space {
+	if f.in(i-1, &carriers) && f.t[i].Space {
 		return true
 	}
 	if f.t[i].Space && i-1 > f.first && spelled(f.key(i-1)) {
@@ -765,7 +773,7 @@ func (f *finder) coded(i, e int) bool {
 		return true
 	}
 	for k := e; k <= e+2 && k+1 < f.end && f.t[k].Kind == document.Word; k++ {
-		if regiments[f.key(k)] {
+		if f.in(k, &regiments) {
 			n, ok := f.nounOf(k)
 			return f.t[k+1].Class.Has(lexicon.Postposition) && (k > e && f.t[e].Space || f.key(k) == "स्क्वॉड्रन" || f.key(k) == "स्क्वाड्रन") && (!ok || n.shape&(plural|oblique) == 0 || !n.fem)
 		}
@@ -777,9 +785,9 @@ func (f *finder) coded(i, e int) bool {
 }
 
 // carriers are the first parts of the names of flights, aircraft and hospitals.
-var carriers = set(`एआई एआइ एमआई एमआइ एल आईएल एसयू`)
+var carriers = wordSet(`एआई एआइ एमआई एमआइ एल आईएल एसयू`)
 
-var regiments = set(`रेजिमेंट रेजीमेंट ब्रिगेड राइफल्स स्काउट्स स्काउटस स्क्वॉड्रन स्क्वाड्रन`)
+var regiments = wordSet(`रेजिमेंट रेजीमेंट ब्रिगेड राइफल्स स्काउट्स स्काउटस स्क्वॉड्रन स्क्वाड्रन`)
 
 // houses have a number as their name.
 var houses = set(`मकान मकानों दुकान दुकानों फ्लैट फ्लैटों घर कोठी बूथ`)

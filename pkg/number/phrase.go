@@ -505,10 +505,10 @@ func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, 
 // disease returns the token behind the name of an illness at k, 0 where there is none:
 // कोरोना वायरस, कोविड-19, डेंगू. An illness is not counted.
 func (f *finder) disease(k int) int {
-	if !diseases[f.key(k)] {
+	if !f.in(k, &diseases) {
 		return 0
 	}
-	for k++; diseases[f.key(k)]; k++ {
+	for k++; f.in(k, &diseases); k++ {
 	}
 	if f.key(k) == "-" && k+1 < f.end && f.t[k+1].Kind == document.Number {
 		k += 2
@@ -527,7 +527,7 @@ func (f *finder) afflicts(k int) bool {
 	return false
 }
 
-var diseases = set(`कोरोना कोरोनावायरस वायरस कोविड डेंगू मलेरिया चिकनगुनिया फ्लू स्वाइन इन्फ्लुएंजा निपाह इबोला टायफाइड टाइफाइड हैजा पीलिया कैंसर एड्स टीबी पोलियो डायरिया संक्रमण महामारी`)
+var diseases = wordSet(`कोरोना कोरोनावायरस वायरस कोविड डेंगू मलेरिया चिकनगुनिया फ्लू स्वाइन इन्फ्लुएंजा निपाह इबोला टायफाइड टाइफाइड हैजा पीलिया कैंसर एड्स टीबी पोलियो डायरिया संक्रमण महामारी`)
 
 // afflicted reads what stands behind the illness: its cases, or those who have it.
 func (f *finder) afflicted(at int) (string, class, document.Range, bool) {

@@ -142,7 +142,7 @@ func (f *finder) ages() {
 // 2 लाख से ज्यादा हो जाएंगे केस, 19 हुए कोरोना के मरीज.
 func (f *finder) afterVerb(c *candidate) {
 	j := c.tail
-	for j < f.end && (f.flags(j)&verb != 0 || f.t[j].Class.Has(lexicon.Auxiliary) || looksFinite(f.key(j)) && !f.nounAt(j) && !diseases[f.key(j)]) && j < c.tail+4 {
+	for j < f.end && (f.flags(j)&verb != 0 || f.t[j].Class.Has(lexicon.Auxiliary) || looksFinite(f.key(j)) && !f.nounAt(j) && !f.in(j, &diseases)) && j < c.tail+4 {
 		j++
 	}
 	if j == c.tail || j >= f.end {
@@ -349,7 +349,7 @@ func (f *finder) before(c *candidate, k int) {
 			h--
 		}
 		if k := f.key(h); k == "की" || k == "का" || k == "के" {
-			if w, r, ok := f.nounEnding(h - 1); ok && f.nounIs(h-1).lemma != "बहुमत" && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0 || numbered[f.key(h-1)]) {
+			if w, r, ok := f.nounEnding(h - 1); ok && f.nounIs(h-1).lemma != "बहुमत" && (f.nounClass(h-1) != place || marked(f.key(h-1)) != 0 || f.in(h-1, &numbered)) {
 				c.unit, c.unitRange, c.conf = w, r, 2
 				return
 			} else if s, is := state[f.key(h-1)]; is { // कोरोना पॉजिटिव की कुल संख्या
@@ -510,7 +510,7 @@ func (f *finder) claimEndingAt(end int) (document.Range, bool) {
 
 // numbered are places that are counted also in the singular: रेड जोन की संख्या; जिले की संख्या is
 // the number of something in the district.
-var numbered = set(`जोन बूथ सीट हॉटस्पॉट वार्ड पोलिंग_बूथ`)
+var numbered = wordSet(`जोन बूथ सीट हॉटस्पॉट वार्ड पोलिंग_बूथ`)
 
 // changes are verbs behind a share that what stands before it lost or gained: निर्यात एक चौथाई
 // घटा, आवक आधी रह गई.
@@ -740,7 +740,7 @@ func (f *finder) humanPredicate(c *candidate) bool {
 			return true
 		}
 	case "को":
-		if diseases[f.key(j+1)] { // आठ को कोरोना की पुष्टि
+		if f.in(j+1, &diseases) { // आठ को कोरोना की पुष्टि
 			return true
 		}
 		for k := j + 1; k < j+6 && k < f.end; k++ {

@@ -213,6 +213,7 @@ func (p *page) publisher() {
 			}
 		}
 	}
+	named := len(signs)
 	p.template(func(s source, r document.Range) { add(s, 2, r) })
 	best := -1
 	for i := range signs {
@@ -223,8 +224,13 @@ func (p *page) publisher() {
 			best = i
 		}
 	}
-	if best >= 0 {
+	if named == 0 && best >= 0 {
+		p.copyrightName() // By X | Oct 5, 2024 on a page whose foot names an unknown paper
+	}
+	if best >= 0 && p.out.Publisher.Empty() {
 		p.out.Publisher = Scalar{signs[best].at, signs[best].s.name}
+	}
+	if best >= 0 {
 		return
 	}
 	if p.copyrightName(); p.out.Publisher.Empty() {
@@ -783,6 +789,12 @@ func (p *page) byline(q *part) {
 		if tags >= 0 && r.First >= tags && !p.isPlace(r) {
 			continue
 		}
+		if d.Key(r.First) == "पदनाम" { // Author, X | पदनाम, बीबीसी संवाददाता, लेह से
+			if last := segs[len(segs)-1]; d.Key(last.End-1) == "से" && p.isPlace(document.Range{First: last.First, End: last.End - 1}) {
+				p.hint(d.SpanOf(document.Range{First: last.First, End: last.End - 1}), "byline")
+			}
+			break
+		}
 		if e, _ := phraseAt(d, roles(), r.First, r.End); e > 0 {
 			if ae, _ := phraseAt(d, agencies(p.lx), r.First, r.End); ae < r.End || d.Key(r.End) == ":" { // Agency: …
 				announced = true
@@ -842,6 +854,7 @@ func (p *page) byline(q *part) {
 		case ago && !announced && words(d, r) <= 3 && p.native(r): // सीकर6 घंटे पहले
 			p.hint(s, "byline")
 		case nobody[strings.TrimSpace(p.keysOf(r))]:
+		case !announced && (sectionWords(p.lx)[strings.TrimSpace(p.keysOf(r))] || words(d, r) == 1 && p.pageSlot(r)): // Reported by X | शहर
 		case d.Key(r.First) == "in" && !announced: // by Neha Joshi — … in उत्तर प्रदेश
 		case !announced && p.paperName(r):
 			flushDesk()
@@ -1186,7 +1199,7 @@ func (p *page) slashed(r document.Range) int {
 // etv reports whether the page has ETV Bharat's breadcrumb.
 func (p *page) etv() bool {
 	for i := range p.parts {
-		if q := &p.parts[i]; q.label == labelNav && p.doc.Key(q.tok.First) == "etv" && q.words <= 4 {
+		if q := &p.parts[i]; q.label == labelNav && q.words <= 4 && p.doc.Key(inner(p.doc, q.tok).First) == "etv" {
 			return true
 		}
 	}
@@ -1259,7 +1272,7 @@ func (p *page) sections() {
 		}
 		text := q.In(p.raw)
 		switch {
-		case etv && d.Key(q.tok.First) == "etv":
+		case etv && d.Key(inner(d, q.tok).First) == "etv":
 			for k := q.tok.First; k < q.tok.End; k++ {
 				if d.Key(k) == "/" {
 					add(d.SpanOf(document.Range{First: k + 1, End: q.tok.End}))
@@ -1270,6 +1283,9 @@ func (p *page) sections() {
 		case strings.HasPrefix(text, "Hindi News") && !strings.ContainsAny(text, "/>|»›"):
 			p.gluedCrumbs(q, add)
 		case q.bullet && i < p.head && q.words <= 3:
+			if p.isPublisher(q) {
+				break
+			}
 			if k := p.keysOf(q.tok); k != "hindi news " && k != "home " && k != "होम " && k != "हिंदी न्यूज " {
 				add(d.SpanOf(document.Range{First: q.tok.First + 1, End: q.tok.End}))
 			}

@@ -20,6 +20,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"khabar/pkg/document"
 	"khabar/pkg/grapheme"
@@ -143,7 +144,9 @@ func (l *Lister) File(path string, r io.Reader, find Finder) error {
 			cut = cutAt(buf)
 		}
 		if cut > 0 {
-			text := string(buf[:cut])
+			// The text is read where it lies, as the documents of a Builder are: nothing that is
+			// made of it outlives piece. A copy would be most of the memory that is asked for.
+			text := unsafe.String(unsafe.SliceData(buf), cut)
 			clusters += l.piece(path, text, bytes, clusters, find)
 			if n < pieceSize/8 && l.failed == nil { // who reads a slow pipe sees each line as it comes
 				l.failed = l.w.Flush()

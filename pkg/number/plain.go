@@ -34,6 +34,10 @@ func Candidates(text string, known *segment.Vocabulary) []document.Block {
 			}
 		}
 		c := text[i]
+		if c == ' ' {
+			i++
+			continue
+		}
 		if c < 0x80 {
 			switch {
 			case c >= '0' && c <= '9':

@@ -44,6 +44,11 @@ func (f *finder) antecedent(n, at int, number number) source {
 			if f.fits(t.source, number) {
 				return f.pronoun(t.source)
 			}
+			if number == oneOnly && k == n-1 { // एसपी ने बताया कि आरोपी सुनील पकड़ा गया है। उसने बताया
+				if o := f.object(sents[k].Tokens); o.ok && o.actor != t.source.actor {
+					return f.pronoun(o)
+				}
+			}
 			if !fallback.ok {
 				fallback = t.source
 			}

@@ -832,13 +832,14 @@ func (f *finder) nominal(c *cue, subject int) (document.Range, bool) {
 	}
 	// the addressee of an order stands outside: अधिकारियों को
 	if c.act == "order" || c.act == "appeal" {
-		for j := first; j < v-2 && j < first+10; j++ {
+		for j := first; j < v-1 && j < first+10; j++ {
 			k := f.key(j)
 			if k != "को" && k != "से" {
 				continue
 			}
 			u := f.unitAt(j - 1)
-			if h := f.w.heads[f.key(j-1)].kind; u != nil || h == roleNoun || h == groupNoun || h == bodyNoun || strings.HasSuffix(f.key(j-1), "ों") {
+			far := j < v-2 || k == "से" // पर्यटन स्थलों को बंद करने: the object, no addressee
+			if h := f.w.heads[f.key(j-1)].kind; u != nil && (far || f.actors[u.actor].person) || h == roleNoun || h == groupNoun || far && (h == bodyNoun || strings.HasSuffix(f.key(j-1), "ों")) {
 				first = j + 1
 			}
 			break

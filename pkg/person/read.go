@@ -201,6 +201,10 @@ func (f *finder) wordAsName(j int, n *reading) (score float32, ends, ok bool) {
 			return 0.8, true, true
 		}
 	}
+	// surnames that are verbs, which ने never follows: पार्थसारथि दे ने, जुगब्रत कर ने
+	if (t.Key == "दे" || t.Key == "कर" || t.Key == "मिली") && n.count == 1 && f.d.Key(j+1) == "ने" && f.kindOf(j-1) >= unknown && !tokens[j-1].Class.Has(lexicon.CommonWord) {
+		return 0.8, true, true
+	}
 	// the second part of women's names, that is also the adverb: हसीन जहां ने
 	if t.Key == "जहां" && n.count > 0 && tokens[j-1].Class.Has(lexicon.GivenName) && !tokens[j-1].Class.Has(grammar) {
 		switch f.d.Key(j + 1) {

@@ -271,6 +271,11 @@ func (f *finder) roleAround(i, n int, o *office) role {
 			j--
 			continue
 		}
+		if (key == "के" || key == "की") && j > 0 && j+1 == first && tokens[j-1].Key == "राज्य" && o.class == "government" && f.place[j-1] == 0 &&
+			strings.HasSuffix(o.name, "मंत्री") && o.name != "मुख्यमंत्री" && tokens[j-1].Sentence == sentence && (j < 2 || f.place[j-2] == 0) {
+			first, keep = j-1, j-1 // राज्य की | परिवहन मंत्री
+			break
+		}
 		if (key == "के" || key == "की" || key == "का") && j > 0 && j+1 == first {
 			if s := f.unitBefore(j); s >= 0 {
 				if k := f.orgAt[s]; k >= 0 && ro.org < 0 {
@@ -379,6 +384,9 @@ func (f *finder) headEndingAt(j int) (int, *office) {
 func (f *finder) unitBefore(j int) int {
 	tokens := f.d.Tokens()
 	p := j - 1
+	if p >= 3 && tokens[p].Key == ")" && tokens[p-2].Key == "(" && f.orgAt[p-3] >= 0 && tokens[p-3].Sentence == tokens[p].Sentence {
+		return f.within(f.members(f.orgStart(p-3), j)) // जन मुक्ति फोरम (जेएमएफ) | के अध्यक्ष
+	}
 	if f.orgAt[p] >= 0 {
 		return f.within(f.members(f.orgStart(p), j))
 	}

@@ -186,6 +186,9 @@ func (f *finder) weigh(i int) part {
 // pluralForm reports whether key has the ending of an oblique plural, which names lack:
 // संगठनों, बहनों, इकाइयां.
 func pluralForm(key string) bool {
+	if strings.HasSuffix(key, "ेंगे") || strings.HasSuffix(key, "ेंगी") || strings.HasSuffix(key, "ूंगा") || strings.HasSuffix(key, "ूंगी") {
+		return true // संभालेंगे: a verb
+	}
 	return strings.HasSuffix(key, "ों") || strings.HasSuffix(key, "ओं") || strings.HasSuffix(key, "ियां") || strings.HasSuffix(key, "ाएं")
 }
 

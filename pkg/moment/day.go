@@ -909,17 +909,10 @@ func (p *parser) dayNumbers(list []expr) []expr {
 		return list
 	}
 	var out []expr
-	at := 0
-	for i := range p.t {
-		for at < len(list) && list[at].end <= i {
-			at++
-		}
-		if p.t[i].Kind != document.Number || len(p.t[i].Key) > 2 || at < len(list) && list[at].first <= i {
-			continue
-		}
+	for _, i := range p.bare {
 		s := p.d.SentenceOf(i)
 		p.start, p.end, p.tenseFrom = s.Tokens.First, s.Tokens.End, -1
-		if k := p.key(i + 1); k != "तक" || p.joined(i) || strings.HasPrefix(p.key(i+2), "पहुंच") {
+		if p.joined(i) || strings.HasPrefix(p.key(i+2), "पहुंच") {
 			continue
 		}
 		if i > p.start {

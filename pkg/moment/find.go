@@ -58,6 +58,7 @@ type parser struct {
 	yearHint   int // of "2019 में", for the day or month that starts at hintEnd
 	hintEnd    int
 	days       []point // explicit days read so far, for "28 तक"
+	bare       []int   // tokens of such numbers
 
 	cached   int // 1 + the token whose numeral is kept: several rules ask for the same
 	cachedOK bool
@@ -107,7 +108,7 @@ type Claims struct {
 // Of returns the claimed ranges of d, a document without a date. The next call writes over
 // them.
 func (c *Claims) Of(d *document.Document) []document.Range {
-	c.p = parser{days: c.p.days[:0]}
+	c.p = parser{days: c.p.days[:0], bare: c.p.bare[:0]}
 	c.found = c.p.expressions(d, c.found[:0])
 	c.claimed = c.claimed[:0]
 	for i := range c.found {
@@ -139,6 +140,9 @@ func (p *parser) expressions(d *document.Document, out []expr) []expr {
 				out = append(out, e)
 				i = e.end
 				continue
+			}
+			if t := &p.t[i]; t.Kind == document.Number && len(t.Key) <= 2 && p.key(i+1) == "तक" {
+				p.bare = append(p.bare, i)
 			}
 			i++
 		}

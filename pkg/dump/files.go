@@ -126,6 +126,9 @@ func filesAt(p string, stdin io.Reader, sel Selection, yield func(File, error) b
 		if d.IsDir() || !sel.takes(filepath.ToSlash(rel)) {
 			return nil
 		}
+		if special(q, d) {
+			return nil // a pipe would be waited for without end
+		}
 		found = true
 		if !openFile(q, p, yield) {
 			return errStop
@@ -143,6 +146,19 @@ func filesAt(p string, stdin io.Reader, sel Selection, yield func(File, error) b
 		return yield(File{}, &Error{Path: p, Record: -1, Code: CodeNoInput, Err: errors.New(what)})
 	}
 	return true
+}
+
+// special reports whether a file of a folder is a pipe, a device or a socket, or a link to one.
+func special(path string, d fs.DirEntry) bool {
+	mode := d.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := os.Stat(path)
+		if err != nil {
+			return false // opening it tells
+		}
+		mode = info.Mode()
+	}
+	return mode&(fs.ModeNamedPipe|fs.ModeDevice|fs.ModeSocket) != 0
 }
 
 func openFile(p, root string, yield func(File, error) bool) bool {

@@ -582,7 +582,7 @@ func (f *finder) campus(i int) int {
 //
 //	आरडीएसओ | ने कहा, सीआईआरटी के मुताबिक, एनडब्ल्यूडीए की टीम, आईआईटीएम पुणे के अनुसार
 //
-// Offices (डीसीपी), examinations (सीयूईटी), techniques (जीपीएस) and diseases are data and
+// One of five letters and more may stand in any case: आईआरटीसीटी | से बुक कराया. Offices (डीसीपी), examinations (सीयूईटी), techniques (जीपीएस) and diseases are data and
 // are none.
 func (f *finder) lettered(i int) (found, bool) {
 	t := &f.d.Tokens()[i]
@@ -597,7 +597,7 @@ func (f *finder) lettered(i int) (found, bool) {
 	if end < f.d.Len() && !f.doubt[end] {
 		end = f.campus(end)
 	}
-	if !f.acts(end) {
+	if !f.acts(end) && !(f.t.spelt(t.Key, 5) && f.d.Class(end).Has(lexicon.Postposition|lexicon.Conjunction)) {
 		return found{}, false
 	}
 	r := document.Range{First: i, End: end}

@@ -127,9 +127,35 @@ func TestEveryClassOfEveryTable(t *testing.T) {
 	}
 }
 
+// TestTablesThatLackNames: no table of an extractor needs a name that a user can take away.
+func TestTablesThatLackNames(t *testing.T) {
+	var b strings.Builder
+	for _, table := range lexicon.TableNames() {
+		if table == lexicon.Places || table == lexicon.People {
+			continue
+		}
+		fmt.Fprintf(&b, "# table: %s\n", table)
+		seen := make(map[string]bool)
+		for i, r := range lexicon.Rows(table) {
+			name, _, _ := strings.Cut(r.Field(0), "|")
+			key := strings.Join(lexicon.Words(strings.Trim(name, "*: ")), " ")
+			if i < 400 && key != "" && !seen[key] {
+				fmt.Fprintf(&b, "-\t%s\n", name)
+				seen[key] = true
+			}
+		}
+	}
+	b.WriteString("# table: places\n-\tशिमला\n-\tहिमाचल प्रदेश\n")
+	x := extractor(t, b.String())
+	if got := summary(x.Extract(dump.Article{Raw: ownNames})); !strings.Contains(got, "social: 0") {
+		t.Error(got)
+	}
+}
+
 func FuzzOwnNames(f *testing.F) {
 	f.Add("# table: people\nझिलमिल टोटो\tझि. बाबू|एस. टोटो-वाल\t\tविधायक\n", ownNames)
 	f.Add("# table: organizations\nक\t*ख\t\tngo\n# table: markers\n…\tinside\tad\n: :\tline\tad\n", ownNames)
+	f.Add("# table: roles\n-\tविधायक\n# table: places\n-\tशिमला\nvillage\tशिमला\n# table: surnames\n-\tठाकुर\n", ownNames)
 	f.Add("# table: publishers\nक\tpaper\tख|ग\t…|:\n# table: roles\nवकील|ए\tcourt\tyes\n", ownNames)
 	f.Fuzz(func(t *testing.T, data, article string) {
 		o, err := lexicon.ReadOverlay("f", data)

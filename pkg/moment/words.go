@@ -84,7 +84,7 @@ var vocabulary = func() map[string]word {
 	add(partWord, int(evening), "शाम सायं सायंकाल संध्या सांय सायः शाम")
 	add(partWord, int(night), "रात रात्रि रात्री रातों")
 	add(partWord, int(midnight), "मध्यरात्रि अर्धरात्रि")
-	add(late, 0, "देर आधी मध्य दरमियानी")
+	add(late, 0, "देर आधी मध्य दरमियानी दरम्यानी")
 	add(unitWord, int(second), "सेकंड सेकेंड सेकण्ड सैकेंड सैकंड")
 	add(unitWord, int(minute), "मिनट मिनटों मिनिट")
 	add(unitWord, int(hour), "घंटा घंटे घंटों घण्टा घण्टे घण्टों")

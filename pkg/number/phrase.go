@@ -62,6 +62,11 @@ func (f *finder) noun(c *candidate, j int) {
 			return
 		}
 	}
+	if key == "पास" && passes[f.key(j+1)] && !c.article { // 423 पास जारी किए; elsewhere पास is "near"
+		c.unit, c.conf, c.tail = "पास", 2, j+1
+		c.unitRange = document.Range{First: j, End: j + 1}
+		return
+	}
 	if key == "मापी" { // 6.1 मापी गई तीव्रता
 		c.kind, c.noUnit, c.conf = Measure, true, 2
 		return
@@ -162,6 +167,9 @@ func (f *finder) manner(j int) int {
 	return j
 }
 
+// passes are the words behind पास that make it a permit.
+var passes = set(`जारी बनाए बनाये बने बांटे वितरित निरस्त`)
+
 // genitive reads "N की मौत", "N की आबादी", "N के स्तर": the noun behind the case marker is what
 // is counted, or says that the number is a level.
 func (f *finder) genitive(c *candidate, j int) {
@@ -202,6 +210,12 @@ func (f *finder) genitive(c *candidate, j int) {
 	case "घायल", "जख्मी", "लापता", "मारे", "दबे": // सौ से ज्यादा के घायल होने की खबर
 		if s, ok := state[f.key(k)]; ok && (f.key(k+1) == "होने" || f.key(k+1) == "जाने") {
 			c.unit, c.conf, c.tail = s[0], 2, k+1
+			c.unitRange = document.Range{First: k, End: k + 1}
+			c.article = false
+		}
+	case "शव": // 12 के शव मिले
+		if f.key(j) == "के" && k == j+1 && !f.numberWithin(k+1, 1) {
+			c.unit, c.conf, c.tail = "शव", 2, k+1
 			c.unitRange = document.Range{First: k, End: k + 1}
 			c.article = false
 		}
@@ -319,6 +333,10 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		if at := f.disease(k); at > k+1 || at > k && !f.nounAt(k) { // 38,442 कोरोना वायरस परीक्षण, 1466 कोरोना वायरस संक्रमितों
 			if f.nounAt(at) && f.flags(at)&(verb|predicate) == 0 || f.nounAt(at) && f.nounClass(at) == person || marked(f.key(at)) != 0 && !f.verbal(at) {
 				k = at - 1
+				continue
+			}
+			if n, ok := f.nounOf(at + 1); ok && ill[f.key(at)] && n.shape&(plural|oblique) != 0 && f.flags(at+1)&(verb|predicate) == 0 { // 13 कोरोना वायरस पॉजिटिव केस
+				k = at
 				continue
 			}
 		}
@@ -479,10 +497,13 @@ func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, 
 		return "", 0, document.Range{}, false
 	}
 	w := f.key(k)
+	if w == "किस्म" { // तीन नई किस्म के आम: the kinds are counted
+		return "", 0, document.Range{}, false
+	}
 	if f.t[k].Class.Has(lexicon.Postposition|lexicon.Pronoun|lexicon.Conjunction|lexicon.Auxiliary) || f.flags(k)&(verb|predicate) != 0 || marked(w) != 0 || f.unitStarts(k) || numeral.Starts(w) {
 		return "", 0, document.Range{}, false
 	}
-	if n, ok := f.nounOf(k); ok && (!n.fem || n.lemma == "बार" || n.class == person) && f.flags(k)&adjective == 0 {
+	if n, ok := f.nounOf(k); ok && (!n.fem || n.lemma == "बार" || n.class == person) && f.flags(k)&adjective == 0 && !(k > j && grades[w]) {
 		return "", 0, document.Range{}, false // 5 गांव के लोग
 	}
 	h := k + 2
@@ -501,6 +522,9 @@ func (f *finder) pastGenitive(j int, many bool) (string, class, document.Range, 
 	}
 	return n.lemma, n.class, document.Range{First: h, End: h + 1}, true
 }
+
+// grades are masculine nouns that say with an adjective of what size something is: 50 छोटे दर्जे के भूकंप.
+var grades = set(`दर्जे आकार पैमाने कद`)
 
 // disease returns the token behind the name of an illness at k, 0 where there is none:
 // कोरोना वायरस, कोविड-19, डेंगू. An illness is not counted.

@@ -250,7 +250,7 @@ func (f *finder) coordinated(c *candidate) bool {
 	case "में":
 		return f.key(j+1) == "से" || j == c.end && j+1 < f.end && c.num.Digits && f.t[j+1].Kind == document.Number // 500 में 492 अंक
 	case "की":
-		return f.key(j+1) == "जगह" || f.key(j+1) == "तुलना" // 23,000 की जगह 73 हजार केस
+		return f.key(j+1) == "जगह" || f.key(j+1) == "तुलना" || f.key(j+1) == "बजाय" // 23,000 की जगह 73 हजार केस
 	case "के":
 		return f.key(j+1) == "मुकाबले" || f.key(j+1) == "बजाय"
 	case "से":
@@ -266,7 +266,7 @@ func (f *finder) share(c *candidate, k int) {
 		if o.kind == Ordinal || o.kind == Age || o.noUnit || o.article && (o.conf < 2 || m > k+3) || o.bracket {
 			continue
 		}
-		if o.kind == Measure && timeUnit(o.unit) && !(f.key(c.tail) == "में" && m == k+1 || m == k+1 && o.first-c.end <= 2) {
+		if o.kind == Measure && timeUnit(o.unit) && !((f.key(c.tail) == "में" || f.key(c.tail+1) == "बजाय") && m == k+1 || m == k+1 && o.first-c.end <= 2) {
 			continue
 		}
 		if o.conf == 0 {

@@ -679,6 +679,9 @@ func (f *finder) year(i, e int, n *numeral.Numeral) (int, bool) {
 	if f.flags(e)&yearNoun != 0 {
 		return e, true
 	}
+	if f.cellBehind(i, e) { // दिल्ली	1893	72	42
+		return e, false
+	}
 	if marked(f.key(e)) != 0 {
 		return e, false
 	}

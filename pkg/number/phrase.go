@@ -339,6 +339,9 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 				k = at
 				continue
 			}
+			if _, ok := state[f.key(at)]; ok && at > k+1 && modAt < 0 {
+				return "", 0, r, 0 // 391 कोविड - 19 पॉजिटिव
+			}
 		}
 		key := t.Key
 		if v, ok := conjuncts[key]; ok && only[key] && k+1 < f.end { // पारा 4.7 रिकॉर्ड किया गया

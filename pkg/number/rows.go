@@ -93,6 +93,30 @@ func (f *finder) cell(first, i int) int {
 	return n
 }
 
+// cellBehind reports whether the tokens [i, e) are a cell of a row behind the first, under heads
+// that name no column of years.
+func (f *finder) cellBehind(i, e int) bool {
+	raw := f.d.Raw()
+	if p := int(f.t[i].Start); p == 0 || raw[p-1] != '\t' {
+		return false
+	}
+	if p := int(f.t[e-1].End); p < len(raw) && raw[p] != '\t' && raw[p] != '\n' {
+		return false
+	}
+	h := f.head(f.at)
+	if h < 0 {
+		return false
+	}
+	r := f.d.Sentences()[h].Tokens
+	for k := r.First; k < r.End; k++ {
+		switch f.t[k].Key {
+		case "वर्ष", "साल", "सन", "सत्र", "year":
+			return false
+		}
+	}
+	return true
+}
+
 // width returns the number of cells of a sentence.
 func (f *finder) width(at int) int {
 	return 1 + strings.Count(f.d.Sentences()[at].In(f.d.Raw()), "\t")

@@ -2,6 +2,7 @@ package number
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"khabar/pkg/devanagari"
@@ -497,15 +498,11 @@ func (f *finder) beforeDate(j int) int {
 
 // claimEndingAt returns the claimed range that ends before token end.
 func (f *finder) claimEndingAt(end int) (document.Range, bool) {
-	for _, c := range f.claimed {
-		if c.First >= end {
-			break
-		}
-		if c.End == end {
-			return c, true
-		}
+	i, ok := slices.BinarySearchFunc(f.claimed, end, func(c document.Range, end int) int { return c.End - end })
+	if !ok {
+		return document.Range{}, false
 	}
-	return document.Range{}, false
+	return f.claimed[i], true
 }
 
 // numbered are places that are counted also in the singular: रेड जोन की संख्या; जिले की संख्या is

@@ -445,7 +445,7 @@ func spelled(key string) bool {
 			return n > 0
 		}
 		cut := false
-		for _, l := range letterNames {
+		for _, l := range letterNames[key[min(2, len(key)-1)]] {
 			if rest, ok := strings.CutPrefix(key, l); ok {
 				key, cut = rest, true
 				break
@@ -458,8 +458,14 @@ func spelled(key string) bool {
 	return key == ""
 }
 
-// letterNames are spelled Latin letters, longer first.
-var letterNames = strings.Fields(`डब्ल्यू डब्लू क्यू एक्स एच एफ एल एम एन एस आर आई आइ बी सी डी ई जी जे के ओ पी टी यू वी वाई जेड ए`)
+// letterNames are spelled Latin letters, longer first, by the last byte of their first
+// letter.
+var letterNames = func() (m [256][]string) {
+	for _, l := range strings.Fields(`डब्ल्यू डब्लू क्यू एक्स एच एफ एल एम एन एस आर आई आइ बी सी डी ई जी जे के ओ पी टी यू वी वाई जेड ए`) {
+		m[l[2]] = append(m[l[2]], l)
+	}
+	return m
+}()
 
 // plates are the state codes of vehicle numbers.
 var plates = set(`यूपी एमपी बीआर सीजी डीएल एचआर एचपी पीबी यूके यूए आरजे जीजे एमएच जेएच ओडी ओआर डब्ल्यूबी केए टीएन केएल एपी टीएस टीजी एएस जेके सीएच एलए जीए एएन एमएन एमजेड एनएल टीआर एसके पीवाई

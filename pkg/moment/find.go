@@ -59,6 +59,7 @@ type parser struct {
 	hintEnd    int
 	days       []point // explicit days read so far, for "28 तक"
 	bare       []int   // tokens of such numbers
+	numbers    bool    // only what holds a number is wanted
 
 	cached   int // 1 + the token whose numeral is kept: several rules ask for the same
 	cachedOK bool
@@ -108,7 +109,7 @@ type Claims struct {
 // Of returns the claimed ranges of d, a document without a date. The next call writes over
 // them.
 func (c *Claims) Of(d *document.Document) []document.Range {
-	c.p = parser{days: c.p.days[:0], bare: c.p.bare[:0]}
+	c.p = parser{days: c.p.days[:0], bare: c.p.bare[:0], numbers: true}
 	c.found = c.p.expressions(d, c.found[:0])
 	c.claimed = c.claimed[:0]
 	for i := range c.found {
@@ -136,6 +137,10 @@ func (p *parser) expressions(d *document.Document, out []expr) []expr {
 				i++
 				continue
 			}
+			if p.numbers && p.t[i].Kind == document.Word && !p.numberNear(i) {
+				i++
+				continue
+			}
 			if e, ok := p.at(i); ok && e.end > i {
 				out = append(out, e)
 				i = e.end
@@ -148,6 +153,17 @@ func (p *parser) expressions(d *document.Document, out []expr) []expr {
 		}
 	}
 	return p.dayNumbers(out)
+}
+
+// numberNear reports whether a number stands at token i or as near behind it as any does
+// behind the first word of an expression: अगले महीने की आगामी 5 तारीख.
+func (p *parser) numberNear(i int) bool {
+	for j := i; j < min(i+8, p.end); j++ {
+		if t := &p.t[j]; t.Kind == document.Number || t.Class.Has(lexicon.Numeral) {
+			return true
+		}
+	}
+	return false
 }
 
 // hinted reports whether a year stands before token i, with में or a comma between.

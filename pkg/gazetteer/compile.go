@@ -787,13 +787,25 @@ func (b *builder) encode(sum [32]byte) ([]byte, error) {
 			n.places = append(n.places, h)
 		}
 	}
+	enter := func(key string, h *place) {
+		if n := byKey[key]; n == nil {
+			byKey[key] = &nameEntry{words: []string{key}, places: []*place{h}}
+		} else if !slices.Contains(n.places, h) {
+			n.places = append(n.places, h)
+		}
+	}
 	for _, h := range heads {
 		for _, f := range append([]*place{h}, h.faces...) {
 			if key, ok := loose(f.name); ok && f.country == "IN" && f.trust > Weak {
-				if n := byKey[key]; n == nil {
-					byKey[key] = &nameEntry{words: []string{key}, places: []*place{h}}
-				} else if !slices.Contains(n.places, h) {
-					n.places = append(n.places, h)
+				enter(key, h)
+				if f.kind == District || f.kind == State || f.pop >= 5000 {
+					for _, v := range append([]string{f.name}, f.variants...) {
+						if key, ok := loose(v); ok {
+							if key, ok = looser(key); ok {
+								enter(key, h)
+							}
+						}
+					}
 				}
 			}
 			addName(f.name, h)

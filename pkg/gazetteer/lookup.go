@@ -224,6 +224,49 @@ func loose(name string) (string, bool) {
 	return string(out), letters >= 3 && kept >= 4
 }
 
+// looser returns the key for names that other languages lend, which Hindi papers spell by
+// ear; key is what loose returns. Beyond loose, one sibilant stands for another and व for ब
+// (सिवाकाशी, शिवाकासी), a doubled consonant is one (नल्लूर, नलूर), and the full name of the
+// south is the one without its ending (नीलेश्वरम, नीलेश्वर). Names of fewer than four consonants
+// have none.
+func looser(key string) (string, bool) {
+	out := []byte{looseMark, looseMark}
+	letters := 0
+	key = key[1:]
+	if strings.HasSuffix(key, "ेश्वरम") {
+		key = strings.TrimSuffix(key, "म")
+	}
+	var last rune // the consonant before
+	joined := false
+	for _, r := range key {
+		switch r {
+		case 'श':
+			r = 'स'
+		case 'व':
+			r = 'ब'
+		case devanagari.Virama:
+			joined = last != 0
+			continue
+		}
+		if joined {
+			joined = false
+			if r == last {
+				continue
+			}
+			out = utf8.AppendRune(out, devanagari.Virama)
+		}
+		last = 0
+		if devanagari.IsConsonant(r) {
+			last = r
+		}
+		if last != 0 || devanagari.IsVowel(r) {
+			letters++
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return string(out), letters >= 4
+}
+
 // Similar returns the Indian places whose name is the folded word in another spelling:
 // see loose. It is for words that Match does not know and that the text marks as places.
 func (t *Table) Similar(word string) Name {
@@ -231,6 +274,17 @@ func (t *Table) Similar(word string) Name {
 	if !ok {
 		return Name{}
 	}
+	if n := t.single(key); n.Valid() {
+		return n
+	}
+	if key, ok = looser(key); ok {
+		return t.single(key)
+	}
+	return Name{}
+}
+
+// single returns the name that is the one word key.
+func (t *Table) single(key string) Name {
 	for n := t.First(devanagari.WordOf(key)); n.Valid(); n = n.Next() {
 		if n.Words() == 1 {
 			return n

@@ -317,6 +317,9 @@ func (r *resolver) accept(k int) bool {
 		}
 		return w.gen && r.home(c)
 	case weak:
+		if w.gen && c.rule == "place/similar" && !w.bound && !w.person && r.home(c) && c.Name.Entry(0).Population() >= 20000 {
+			return true // a town of the state in another spelling: सिवाकाशी की पटाखा फैक्टरी
+		}
 		return proof && (!w.bound || r.nounProof(c) && r.home(c)) || near && r.home(c) || w.local && r.home(c) && !w.bound
 	case human:
 		if w.ne && !own {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"khabar/pkg/devanagari"
 	"khabar/pkg/document"
 	"khabar/pkg/gazetteer"
 	"khabar/pkg/lexicon"
@@ -29,6 +30,9 @@ func (r *resolver) marked() {
 		}
 		n, ok := r.w.nouns[r.d.Key(i)]
 		if !ok || r.tokens[i].Kind != document.Word {
+			continue
+		}
+		if r.d.Key(i) == "ग्राम" && r.panchayat(i) {
 			continue
 		}
 		switch {
@@ -58,6 +62,43 @@ func (r *resolver) marked() {
 	}
 }
 
+// panchayat finds the village of a village council, which as a body may have the tokens:
+//
+//	बेलहरी ब्लॉक की | गंगहरा ग्राम पंचायत में      ग्राम पंचायत | धौरुपुर के प्रधान      डोकरी ग्राम सभा
+func (r *resolver) panchayat(i int) bool {
+	switch r.d.Key(i + 1) {
+	case "पंचायत", "पंचायतों", "सभा", "सभाओं":
+	default:
+		return false
+	}
+	if r.sentence(i+1) != r.tokens[i].Sentence {
+		return false
+	}
+	n := noun{before: true, after: true, kind: gazetteer.Village}
+	if i > 0 && r.sentence(i-1) == r.tokens[i].Sentence {
+		if r.taken[i-1] && r.taken[i] && !r.tokens[i-1].Class.Has(lexicon.GivenName) {
+			if _, ok := r.byEnd[i]; !ok {
+				defer r.free(i - 1)()
+			}
+		}
+		if r.nameBefore(i, n) {
+			return true
+		}
+	}
+	if j := i + 2; j < len(r.tokens) && r.sentence(j) == r.tokens[i].Sentence && r.taken[j] && r.taken[i] {
+		if _, ok := r.byStart[j]; !ok {
+			defer r.free(j)()
+		}
+	}
+	return r.nameAfter(i+1, n)
+}
+
+// free lays token i open to a name, and returns what covers it again where no name took it.
+func (r *resolver) free(i int) func() {
+	r.covered[i] = false
+	return func() { r.covered[i] = true }
+}
+
 // nameable reports whether token i may be (part of) a place name that no list holds.
 func (r *resolver) nameable(i int) bool {
 	if i < 0 || i >= len(r.tokens) || r.covered[i] {
@@ -75,6 +116,20 @@ func (r *resolver) nameable(i int) bool {
 		return false
 	}
 	return utf8.RuneCountInString(t.Key) >= 3
+}
+
+// dwelling reports whether token i is a village in -वाला or -वाली, which elsewhere is the
+// ending of a participle: गांव टाहलीवाला, चक खेड़ेवाला; not रहनेवाला, दूधवाला (a common word).
+func (r *resolver) dwelling(i int) bool {
+	if i < 0 || i >= len(r.tokens) || r.covered[i] || r.tokens[i].Class.Has(lexicon.CommonWord) {
+		return false
+	}
+	for _, end := range [...]string{"वाला", "वाली"} {
+		if stem, ok := strings.CutSuffix(r.d.Key(i), end); ok && utf8.RuneCountInString(stem) >= 2 && !strings.HasSuffix(stem, "ने") {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinals in -वां; नैनवां and मल्लेकां show that the ending alone tells nothing.
@@ -95,7 +150,7 @@ func verbalEnding(key string) bool {
 // tail finds the village whose name ends in खुर्द, कलां or बुजुर्ग: तीन तलवाड़ा खुर्द के हैं. A
 // candidate before it is part of the name (रामपुर कलां is not रामपुर).
 func (r *resolver) tail(i int) {
-	if r.sentence(i-1) != r.tokens[i].Sentence || r.covered[i] {
+	if r.sentence(i-1) != r.tokens[i].Sentence || r.taken[i] { // कलां is also a town, which no name before it leaves alone
 		return
 	}
 	if r.d.Key(i) == "बुजुर्ग" { // also "old people": X बुजुर्ग के, X बुजुर्ग निवासी
@@ -157,6 +212,10 @@ func (r *resolver) natives() {
 			continue
 		}
 		k := r.d.Key(i + 1)
+		if (k == "के" || k == "की") && i+2 < len(r.tokens) && !r.taken[i] && r.sentence(i+2) == r.tokens[i].Sentence && r.unheard(i) && r.villager(i+2) {
+			r.add(document.Range{First: i, End: i + 1}, gazetteer.None, "place/native")
+			continue
+		}
 		if k != "के" && k != "की" || i+2 >= len(r.tokens) || !r.taken[i+2] || !r.tokens[i+2].Class.Has(lexicon.GivenName|lexicon.Surname) || r.sentence(i+2) != r.tokens[i].Sentence {
 			continue
 		}
@@ -198,6 +257,128 @@ func (r *resolver) homeInList(i int) bool {
 	return false
 }
 
+// villager reports whether the words from token i on, up to a name, are what people of a
+// village are and nobody of a firm or a party is: किसान, पूर्व सरपंच, रिटायर्ड शिक्षक, आशा कार्यकर्ता.
+func (r *resolver) villager(i int) bool {
+	s, ok := r.sentence(i), false
+	for n := 0; n < 4 && r.sentence(i+n) == s; n++ {
+		k := r.d.Key(i + n)
+		if villagers[k] || (k == "प्रधान" || k == "प्रधानपति") && (r.d.Key(i+n-1) == "ग्राम" || n > 0 && r.d.Key(i+n-1) == "पूर्व") ||
+			n > 0 && pensioners[k] && (r.d.Key(i+n-1) == "रिटायर्ड" || r.d.Key(i+n-1) == "सेवानिवृत्त" || r.d.Key(i+n-1) == "पूर्व") ||
+			n > 0 && (k == "कार्यकर्ता" || k == "सेविका" || k == "सहायिका") && (r.d.Key(i+n-1) == "आंगनबाड़ी" || r.d.Key(i+n-1) == "आशा") {
+			ok = true
+		} else if ok {
+			return r.taken[i+n] && !r.tokens[i+n].Class.Has(lexicon.Postposition)
+		}
+		if r.tokens[i+n].Kind != document.Word || r.tokens[i+n].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary) {
+			return false
+		}
+	}
+	return false
+}
+
+// villagers and pensioners: see villager.
+var (
+	villagers  = set(`किसान काश्तकार सरपंच उपसरपंच सरपंचपति पशुपालक चरवाहा चरवाहे चरवाहों मछुआरा मछुआरे आढ़तिया ग्रामीण खेतिहर बागवान`)
+	pensioners = set(`शिक्षक अध्यापक प्रधानाध्यापक शिक्षिका अध्यापिका पोस्टमास्टर डाकिया फौजी सूबेदार हवलदार सैनिक लिपिक पटवारी लेखपाल पंचायत मुखिया`)
+)
+
+// residents finds the names of places in which someone is said to live:
+//
+//	सिकरौलिया का रहने वाला है      चैनछपरा की रहने वाली रीता देवी      नीलेश्वरम में अकेली रहने वाली महिला
+func (r *resolver) residents(i int) {
+	switch r.d.Key(i) {
+	case "रहने", "रहती", "रहता", "रहते":
+	default:
+		return
+	}
+	j := i - 1
+	switch r.d.Key(j) {
+	case "अकेली", "अकेले", "अकेला": // X में अकेली रहने वाली
+		j--
+	}
+	switch r.d.Key(j) {
+	case "का", "की", "के":
+		if k := r.d.Key(i + 1); k != "वाला" && k != "वाली" && k != "वाले" {
+			return
+		}
+	case "में":
+	default:
+		return
+	}
+	if r.sentence(j-1) == r.tokens[i].Sentence && r.unheard(j-1) {
+		r.add(document.Range{First: j - 1, End: j}, gazetteer.None, "place/resident")
+	}
+}
+
+// between finds the other end of a stretch of which one end is known, and the members of a
+// list of places that a word of place closes:
+//
+//	बंडा से | पड़रई के बीच      हांसी, नारनौंद और | खेड़ीजालब के किसान      | रातीबड़ और नीलबड़ इलाके में
+func (r *resolver) between(k int) {
+	c := &r.cands[k]
+	if c.blocked || c.sort > little {
+		return
+	}
+	i, j := c.Range.First, c.Range.End
+	s := r.tokens[i].Sentence
+	var parts [6]int
+	n := 0
+	members, joined, apart := 1, false, false // how many; by a conjunction; by से
+	sign := func(x int) bool {
+		switch key := r.d.Key(x); key {
+		case "और", "व", "एवं", "तथा":
+			joined = true
+		case "से":
+			joined, apart = true, true
+		case ",":
+		default:
+			return false
+		}
+		members++
+		return true
+	}
+	for i >= 2 && n < 3 && r.sentence(i-2) == s && sign(i-1) && r.unheard(i-2) {
+		if i > 2 && r.sentence(i-3) == s && r.tokens[i-3].Kind == document.Word && !r.tokens[i-3].Class.Has(lexicon.Postposition|lexicon.Conjunction) {
+			break // चालक करपाल, भोपाल में
+		}
+		i -= 2
+		parts[n] = i
+		n++
+	}
+	for n < len(parts) && r.sentence(j+1) == s && sign(j) {
+		if o, ok := r.byStart[j+1]; ok {
+			j = r.cands[o].Range.End
+			continue
+		}
+		if !r.unheard(j + 1) {
+			break
+		}
+		parts[n] = j + 1
+		n++
+		j += 2
+	}
+	if n == 0 || !joined && members < 4 || r.sentence(j) != s || apart && (r.d.Key(j) != "के" || r.d.Key(j+1) != "बीच") {
+		return
+	}
+	switch r.d.Key(j) {
+	case "इलाके", "इलाकों", "गांवों", "गांव", "मार्ग", "में":
+	case "के":
+		switch r.d.Key(j + 1) {
+		case "बीच", "किसान", "किसानों", "ग्रामीण", "ग्रामीणों", "गांवों", "आसपास":
+		default:
+			return
+		}
+	default:
+		return
+	}
+	for _, p := range parts[:n] {
+		if !r.covered[p] {
+			r.add(document.Range{First: p, End: p + 1}, gazetteer.None, "place/between")
+		}
+	}
+}
+
 // nativeBeside reports whether within the same sentence a known place has a native too.
 func (r *resolver) nativeBeside(i int) bool {
 	for j := i + 3; j < i+12 && r.sentence(j) == r.tokens[i].Sentence; j++ {
@@ -218,8 +399,11 @@ func (r *resolver) nativeBeside(i int) bool {
 // हरदीबाजार के साप्ताहिक बाजार से, रसूलपुर में.
 func (r *resolver) suffixed() {
 	for i := range r.tokens {
+		r.residents(i)
 		switch r.d.Key(i + 1) {
-		case "में", "से", "के", "पहुंचे", "पहुंचा", "पहुंची":
+		case "में", "से", "के", "की", "का", "तक", "स्थित", "पहुंचे", "पहुंचा", "पहुंची":
+		case "घाट", "घाटी", "बस्ती", "पहाड़ी", "मोड़", "तिराहे", "तिराहा", "चौराहे", "चौराहा", "फाटक", "पुल", "बांध", "डैम", "टोल", "नाका", "नाके", "जंगल", "रेंज":
+			// धौलपुर के | बरोलीपुरा घाट पर: a landmark that is named after the village
 		default:
 			continue
 		}
@@ -235,22 +419,43 @@ func (r *resolver) suffixed() {
 // placeEnding reports whether a word ends as the names of towns and villages do. The rest
 // must be a word of its own length: सुपुर, नागपुर but not भरपूर.
 func placeEnding(key string) bool {
-	for _, s := range [...]string{"पुर", "पुरा", "गंज", "आबाद", "ाबाद", "गढ", "खेडा", "खेडी", "डीह", "टोला", "बाजार", "पाडा", "कोट", "वाल"} {
+	if len(key) < 5*3 {
+		return false
+	}
+	for _, s := range endings[key[len(key)-3:]] {
 		if stem, ok := strings.CutSuffix(key, s); ok && utf8.RuneCountInString(stem) >= 3 {
-			return !notEnding[key]
+			return !notEnding[key] && !strings.HasSuffix(stem, "्")
 		}
 	}
 	return false
 }
 
+// endings are the endings of the names of towns and villages, by their last letter:
+//
+//	everywhere  पुर गंज आबाद गढ़ नगर घाट कोट हाट बाजार
+//	the north   पुरा पुरवा खेड़ा खेड़ी डीह टोला छपरा पट्टी बिगहा कलां खुर्द मऊ गांव पाड़ा टांड़
+//	the south   पालयम पट्टिनम पट्टनम समुद्रम मंगलम ेश्वरम पल्ली पट्टी पेट पेटै वेली कोड कुडी परंबा कुन्नू
+var endings = func() map[string][]string {
+	m := make(map[string][]string)
+	for _, e := range strings.Fields(`पुर पुरा पुरवा गंज आबाद ाबाद गढ़ गढ़ी नगर गांव घाट कोट हाट खेड़ा खेड़ी डीह डीहा टोला टोली बाजार पाड़ा पारा छपरा बिगहा बीघा कलां खुर्द
+		बुजुर्ग टांड़ गुड़ा पट्टी वाल मऊ पोरा
+		पालयम पट्टिनम पट्टनम पटनम समुद्रम मंगलम ेश्वरम ापुरम पुरम पल्ली पल्ले पेट्टै पेट्टई पेटा कोट्टै कोट्टई वेली कुडी कुड़ी परंबा परम्बा कोंडा`) {
+		e = devanagari.Fold(e)
+		k := e[len(e)-3:]
+		m[k] = append(m[k], e)
+	}
+	return m
+}()
+
 // notEnding are words that end as place names do.
 var notEnding = set(`कालाबाजार सट्टाबाजार शेयरबाजार हाटबाजार मीनाबाजार चोरबाजार सर्राफाबाजार अंतःपुर ओवरकोट रेनकोट पेटीकोट डफलकोट जिंदाबाद मुर्दाबाद नाबाद बेकोट महापाडा वोटकोट खबरगढ सवाल बवाल दवाल दीवाल
-	पेस्टीवाल द्वारपाल भरपुर वेस्टकोट टेलकोट बरबाद आबाद फेस्टिवाल कव्वाल कोतवाल घडियाल ज्वाल अग्रवाल खंडेलवाल जायसवाल ओसवाल पोरवाल पालीवाल धारीवाल केजरीवाल कंसवाल`)
+	पेस्टीवाल द्वारपाल भरपुर वेस्टकोट टेलकोट बरबाद आबाद गृहनगर चिलेकलां चिल्लेकलां फेस्टिवाल कव्वाल कोतवाल घडियाल ज्वाल मरहमपट्टी हवाईपट्टी महानगर उपनगर औद्योगिकनगर पनघाट श्मशानघाट पखवाड़ा इकट्टी गुरुग्राम देशनिकाला परपुरा कंगारा कचपारा महापारा महागांव अग्रवाल खंडेलवाल जायसवाल ओसवाल पोरवाल पालीवाल धारीवाल केजरीवाल कंसवाल`)
 
 // listed finds the names that stand in a list with a known place and are followed by में
 // or से: कर्णप्रयाग तथा मैठाणा में.
 func (r *resolver) listed() {
 	for k := range r.cands {
+		r.between(k)
 		c := &r.cands[k]
 		j := c.Range.End
 		if c.blocked || c.sort > little || !listSign(r.d.Key(j)) || !r.nameable(j+1) || r.sentence(j+2) != r.sentence(c.Range.First) || foreignWord(r.d.Key(j+1)) {
@@ -305,6 +510,17 @@ func (r *resolver) defined() {
 	}
 }
 
+// adjectival reports the endings of words that say what an area is like: पथरीले इलाके,
+// बहुमंजिला, बाढ़ग्रस्त, मुस्लिमबहुल, पानीदार.
+func adjectival(key string) bool {
+	for _, s := range [...]string{"ीला", "ीले", "ीली", "मंजिला", "मंजिले", "ग्रस्त", "मुक्त", "युक्त", "बहुल", "दार", "पूर्ण", "विहीन", "हीन", "नुमा", "भरे", "ंदा", "शुदा"} {
+		if strings.HasSuffix(key, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // nameBefore finds the name that ends right before token i.
 func (r *resolver) nameBefore(i int, n noun) bool {
 	last := i - 1
@@ -327,7 +543,7 @@ func (r *resolver) nameBefore(i int, n noun) bool {
 		r.add(document.Range{First: first, End: last + 1}, n.kind, "place/name-noun") // नेपाल के बैतड़ी जिले से
 		return true
 	}
-	if n.kind == gazetteer.District || n.kind == gazetteer.None && foreignWord(r.d.Key(last)) {
+	if n.kind == gazetteer.District || n.kind == gazetteer.None && (foreignWord(r.d.Key(last)) || adjectival(r.d.Key(last))) {
 		return false // every district of India is in the table: चुनिंदा जिले
 	}
 	rg := document.Range{First: first, End: last + 1}
@@ -404,7 +620,8 @@ func (r *resolver) nameAfter(i int, n noun) bool {
 	if first < len(r.tokens) && r.d.Key(first) == "मुख्यालय" {
 		first++
 	}
-	if first >= len(r.tokens) || r.tokens[first].Sentence != r.tokens[i].Sentence || !r.nameable(first) {
+	village := n.kind == gazetteer.Village
+	if first >= len(r.tokens) || r.tokens[first].Sentence != r.tokens[i].Sentence || !r.nameable(first) && !(village && r.dwelling(first)) && !(villageHeads[r.d.Key(first)] && r.dwelling(first+1)) {
 		return false
 	}
 	if n.kind == gazetteer.District || n.kind == gazetteer.Town {
@@ -414,8 +631,11 @@ func (r *resolver) nameAfter(i int, n noun) bool {
 		return false // दस ग्राम हल्दी
 	}
 	end := first + 1
-	if r.nameable(end) && villageTails[r.d.Key(end)] || villageHeads[r.d.Key(first)] && r.nameable(end) {
+	switch {
+	case r.nameable(end) && villageTails[r.d.Key(end)], villageHeads[r.d.Key(first)] && (r.nameable(end) || r.dwelling(end)):
 		end++
+	case village && r.sentence(end) == r.tokens[i].Sentence && r.unheard(first) && r.unheard(end) && r.sentence(end+1) == r.tokens[i].Sentence && r.tokens[end+1].Class.Has(lexicon.Postposition):
+		end++ // गांव टाहलीवाला बोदला के पास: two words that nothing else knows
 	}
 	// The name must end where a name ends: at a case marker, a comma, a conjunction or the
 	// next place word; गांव पहुंची टीम has none.
@@ -464,6 +684,11 @@ func (r *resolver) listBefore(i int, n noun) {
 		}
 		r.add(document.Range{First: p.first, End: p.end}, n.kind, "place/name-list")
 	}
+}
+
+// unheard reports whether token i may name a place and is no other word that a list holds.
+func (r *resolver) unheard(i int) bool {
+	return (r.nameable(i) || r.dwelling(i)) && r.tokens[i].Class&(lexicon.GivenName|lexicon.Surname|lexicon.CommonWord) == 0 && !foreignWord(r.d.Key(i))
 }
 
 func listSign(key string) bool {

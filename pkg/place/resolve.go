@@ -232,6 +232,11 @@ func (r *resolver) isBlocked(c *cand) bool {
 	if c.Range.Len() == 1 && j+2 < len(r.tokens) && r.tokens[j].Kind == document.Number && len(r.tokens[j].Key) == 2 && !r.tokens[j+1].Class.Has(lexicon.Postposition) && r.tokens[j+2].Kind == document.Number && len(r.tokens[j+2].Key) == 4 {
 		return true
 	}
+	// मरहम-पट्टी: the second half of a compound of common words
+	if c.Range.Len() == 1 && i > 1 && r.d.Key(i-1) == "-" && !r.tokens[i].Space && !r.tokens[i-1].Space && !major(c.Name.Entry(0)) &&
+		r.tokens[i-2].Kind == document.Word && r.tokens[i-2].Class.Has(lexicon.CommonWord) && !may(r.gaz, r.tokens[i-2].Word) {
+		return true
+	}
 	if n, _ := r.w.after.Longest(func(k int) string { return r.d.Key(j + k) }); n > 0 && r.sentence(j) == r.sentence(i) {
 		return true
 	}

@@ -573,6 +573,7 @@ func (p *page) bylines() {
 		}
 	}
 	p.closingAgency()
+	p.creditedAgency()
 	sort.SliceStable(p.out.Byline, func(i, j int) bool { return p.out.Byline[i].Start < p.out.Byline[j].Start })
 }
 
@@ -648,6 +649,34 @@ func (p *page) closingAgency() {
 			return
 		}
 		return
+	}
+}
+
+// creditedAgency drops the agency of the dateline where a line below the story names it in
+// full with the reporter: the line is the byline, and the agency is the publisher.
+//
+//	कोटा, 5 मई (हि.स.)। …      हिन्दुस्थान समाचार / रेखा
+func (p *page) creditedAgency() {
+	if len(p.out.Byline) < 2 {
+		return
+	}
+	for k := range p.out.Byline {
+		r := p.doc.RangeOf(p.out.Byline[k].Span)
+		e, a := phraseAt(p.doc, agencies(p.lx), r.First, r.End)
+		if e == 0 || a.kind != "agency" || a.publisher == "" || inner(p.doc, document.Range{First: e, End: r.End}).Len() > 0 {
+			continue
+		}
+		for i := p.body + 1; i < len(p.parts); i++ {
+			q := &p.parts[i]
+			if q.keep || q.label != labelByline {
+				continue
+			}
+			in := inner(p.doc, q.tok)
+			if e, s := phraseAt(p.doc, sources(p.lx).names, in.First, in.End); e > 0 && e < in.End && s.name == a.publisher && delimiter(p.doc.Key(e)) {
+				p.out.Byline = append(p.out.Byline[:k:k], p.out.Byline[k+1:]...)
+				return
+			}
+		}
 	}
 }
 

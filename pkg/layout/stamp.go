@@ -51,6 +51,11 @@ func (f *found) explicit() bool {
 func (p *page) times() {
 	carry := moment.Unlabelled // role of a label whose value stands on the next line
 	rank := 0
+	last := len(p.parts) // below the text
+	for last > 0 && !p.parts[last-1].keep {
+		last--
+	}
+	headed := false // an update time with a clock stands above the text or in it
 	set := func(f *found, n int) {
 		if n <= rank || f.Value == "" {
 			return
@@ -97,6 +102,7 @@ func (p *page) times() {
 			case moment.Published:
 				set(f, 6)
 			case moment.Updated:
+				headed = headed || f.HasClock && i < last
 				if f.Value != "" {
 					p.out.Updated = Stamp{Span: f.at, Value: f.Value, HasClock: f.HasClock}
 				}
@@ -106,6 +112,9 @@ func (p *page) times() {
 				}
 				switch {
 				case i >= p.tail && (p.ended() || p.othersBelow()):
+				case i >= last && !f.HasClock && headed:
+					// the page has told its times above the text: a bare day among the furniture
+					// below is that of another list or of the print
 				case f.HasClock:
 					set(f, 5)
 				default:

@@ -56,7 +56,7 @@ func (p *parser) dayExpr(i int) (expr, bool) {
 		e.end = b.end
 		tn := p.tense(e.end)
 		var wa, wb when
-		if (tn == unknownTense || tn == announced) && r.explicit() && r.y == 0 && b.explicit() && b.y == 0 {
+		if (tn == unknownTense || tn == announced || tn == planned) && r.explicit() && r.y == 0 && b.explicit() && b.y == 0 {
 			// No verb decides: the start is the nearest, the end the first after it.
 			wa, wb = p.resolve(&r, tn), p.resolve(&b, tn)
 			for wa.known && wb.known && wb.a.before(wa.a) {
@@ -731,6 +731,7 @@ func (p *parser) resolve(r *dayRef, tn tense) when {
 	switch {
 	case tn == futureTense || r.this && tn == unknownTense,
 		(tn == announced || tn == reached) && (ahead == 1 || ahead == 2), // the past day would be five or six days back, which no paper calls by its bare name
+		tn == planned && 1 <= ahead && ahead <= 3,                        // the plan lies nearer than the act
 		tn == unknownTense && ahead == 1:
 		if ahead == 0 && r.strict {
 			ahead = 7

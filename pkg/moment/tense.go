@@ -17,6 +17,8 @@ const (
 	// announced is an act of speaking about what is to come (मिठाई बांटने का ऐलान किया है): the day
 	// may be that of the act or that of the plan.
 	announced
+	// planned is the same of a day's protest (सोमवार को बाजार बंद रखने का ऐलान), where the day is mostly the plan's.
+	planned
 	// reached is a past clause with तक behind the date: मंगलवार तक 40 गिरफ्तारियां हुईं, but also
 	// सोमवार तक कर्फ्यू लगा दिया.
 	reached
@@ -226,6 +228,9 @@ func (p *parser) infinitive(j int) tense {
 		}
 		for k := j + 2; k < p.end && k < j+5; k++ { // निलंबित करने की बृहस्पतिवार को घोषणा की
 			if announcements[p.t[k].Key] {
+				if p.protest(j) && calls[p.t[k].Key] {
+					return planned
+				}
 				return announced
 			}
 		}
@@ -240,6 +245,15 @@ func (p *parser) infinitive(j int) tense {
 	}
 	return unknownTense
 }
+
+// protest reports whether the infinitive at token j is of what fills a day: बंद रखने, धरना देने, चक्काजाम करने.
+func (p *parser) protest(j int) bool {
+	return j-1 >= p.start && (protests[p.t[j-1].Key] || j-2 >= p.start && protests[p.t[j-2].Key])
+}
+
+var protests = setOf(`बंद हड़ताल धरना प्रदर्शन चक्काजाम जाम घेराव रैली जुलूस मार्च महापंचायत पंचायत अनशन उपवास बहिष्कार आंदोलन सत्याग्रह कूच परिक्रमा बैठक सभा तालाबंदी`)
+
+var calls = setOf(`ऐलान एलान घोषणा आह्वान फैसला निर्णय`)
 
 // warned reports whether a forecast of the weather that still holds stands at token j, with
 // what is forecast before it: भारी बारिश की आशंका है, लू चलने की चेतावनी जारी की गई है, बाढ़ को लेकर

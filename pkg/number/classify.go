@@ -697,6 +697,10 @@ func (f *finder) timeAge(c *candidate, end int) {
 		// and at the head of a sentence: 43 साल की गुलनारा बताती हैं
 		// or behind where he lives: सुंदरगढ़ के रहने वाले 23 साल के केरकेट्टा ने कहा
 		dweller := f.key(c.first-1) == "वाले" || f.key(c.first-1) == "वाली" || f.key(c.first-1) == "निवासी"
+		if years && f.heads(c.first) && f.known(j) { // 38 साल का डोमार फरार था
+			f.setAge(c, years)
+			return
+		}
 		if years && (f.nounClass(c.first-1) == person || dweller && f.speaks(j+1) || f.heads(c.first) && f.speaks(j+1)) && j < f.end && f.t[j].Kind == document.Word && f.t[j].Class&^(lexicon.GivenName|lexicon.Surname) == 0 && !f.nounAt(j) && f.flags(j) == 0 {
 			f.setAge(c, years)
 		}
@@ -718,6 +722,23 @@ func (f *finder) timeAge(c *candidate, end int) {
 		}
 	}
 	f.setAge(c, years)
+}
+
+// known reports whether the word at token i is a given name, by the lists or because the text gave it
+// with a surname shortly before.
+func (f *finder) known(i int) bool {
+	if i >= f.end || f.t[i].Kind != document.Word || f.t[i].Class&^(lexicon.GivenName|lexicon.Surname) != 0 || f.nounAt(i) || f.flags(i) != 0 {
+		return false
+	}
+	if f.t[i].Class.Has(lexicon.GivenName) {
+		return true
+	}
+	for k := f.first - 2; k >= 0 && k > f.first-300; k-- {
+		if f.t[k].Key == f.t[i].Key && f.t[k+1].Class.Has(lexicon.Surname) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameRight reports whether token i is the last word of a person's name of two words.
@@ -1051,8 +1072,34 @@ func (f *finder) priced(c *candidate, j int) bool {
 	if !c.num.Scaled || c.num.Value < 1000 {
 		return false
 	}
-	return takings[f.key(j)] || listEnd(f.key(j)) && takings[f.key(c.first-1)] || (listEnd(f.key(j)) || f.flags(j)&verb != 0) && f.purse(c.first-1)
+	return takings[f.key(j)] || f.carried(j) || listEnd(f.key(j)) && takings[f.key(c.first-1)] || (listEnd(f.key(j)) || f.flags(j)&verb != 0) && f.purse(c.first-1)
 }
+
+// carried reports whether the words from token j tell that money was taken away, with or without
+// where it went: 80 लाख लेकर फरार, 9 लाख निकाल लिए, 12 लाख डकार गया, 45 लाख जुए में उड़ा दिए.
+func (f *finder) carried(j int) bool {
+	for k := j; k < j+4 && k+1 < f.end && f.t[k].Kind == document.Word; k++ {
+		switch f.key(k) {
+		case "लेकर":
+			return f.in(k+1, &flights)
+		case "निकाल", "उडा", "डकार", "समेट", "हडप", "दबा", "ठग", "ऐंठ", "लूट", "झटक", "वसूल":
+			return vectors[f.key(k+1)]
+		case "समेटकर", "बटोरकर", "डकारकर", "दबाकर", "समेटे", "बटोरे", "निकाले", "डकारे":
+			return k == j
+		case "दबाए":
+			return k == j && (f.key(k+1) == "बैठा" || f.key(k+1) == "बैठे")
+		case "ट्रांसफर":
+			return k == j
+		}
+		if k > j && f.t[k].Class.Has(lexicon.Conjunction) || k == j && f.personAt(k) || marked(f.key(k)) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// flights are what those do who take something along: लेकर भागा, लेकर फरार.
+var flights = wordSet(`भागा भागे भागी भाग भागने भागकर फरार चंपत गायब रफूचक्कर नौ चलता उड़न फुर्र`)
 
 // purse reports whether the words shortly before token i say that something is in or
 // comes from where money is kept: खाते में मिले 38 लाख, बैंक खाते से 5 लाख निकाले.

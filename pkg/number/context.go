@@ -417,12 +417,12 @@ func (f *finder) plate(i, e int) (int, bool) {
 	if f.key(p) == "-" {
 		p-- // डीएल- 3 सीजे- 1527
 	}
-	if e != i+1 || len(f.t[i].Key) > 2 || p < f.first || !plates[f.key(p)] {
+	if e != i+1 || len(f.t[i].Key) > 2 || p < f.first || !plates[f.key(p)] && !f.dottedState(p) {
 		return e, false
 	}
 	j := e
 	letters := false
-	for k := 0; k < 5 && j < f.end; k++ {
+	for k := 0; k < 7 && j < f.end; k++ {
 		t := &f.t[j]
 		switch {
 		case t.Kind == document.Number && len(t.Key) <= 4 && (letters || len(t.Key) >= 3):
@@ -436,6 +436,15 @@ func (f *finder) plate(i, e int) (int, bool) {
 		j++
 	}
 	return e, false
+}
+
+// dottedState reports whether the state code of a vehicle number ends at token p, its letters parted by
+// full stops: आर.जे. 13 जी.ए. 2208.
+func (f *finder) dottedState(p int) bool {
+	if f.key(p) == "." {
+		p--
+	}
+	return f.key(p-1) == "." && plates[f.key(p-2)+f.key(p)]
 }
 
 // spelled reports whether key is two or three spelled Latin letters: एवी, बीटी, सीयू.

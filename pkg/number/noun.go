@@ -163,10 +163,30 @@ func lemma(surface string) string {
 	}
 	for _, e := range endings {
 		if stem, ok := strings.CutSuffix(s, e.plural); ok {
+			if e.plural == "ों" && longA(stem) {
+				return stem + "ा"
+			}
 			return stem + e.singular
 		}
 	}
 	return s
+}
+
+// longA reports whether a masculine stem before -ों has its direct singular in -आ. A double
+// consonant stands before no other ending in Hindi words (खोमच्चा, भुट्टा, छत्ता, गड्ढा; but वृत्त), and so do
+// the second parts -खाना, -नामा, -बाड़ा (बूचड़खाना, हलफनामा; but उपनाम).
+func longA(stem string) bool {
+	for _, e := range [...]string{"क्क", "ग्ग", "च्च", "ज्ज", "ट्ट", "ड्ड", "त्त", "प्प", "ब्ब", "ल्ल", "क्ख", "च्छ", "ट्ठ", "ड्ढ", "त्थ"} {
+		if s, ok := strings.CutSuffix(stem, e); ok {
+			return !strings.HasSuffix(s, "ृ") && !strings.HasSuffix(s, "िलाप") && s != ""
+		}
+	}
+	for _, e := range [...]string{"खान", "नाम", "बाड़", "वाड़"} {
+		if s, ok := strings.CutSuffix(stem, e); ok {
+			return len(s) >= 6 && s != "उप" && s != "सर्व"
+		}
+	}
+	return false
 }
 
 // shortI reports whether a stem before -ियों takes the short इ of Sanskrit nouns: शक्ति,

@@ -364,7 +364,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			if flags&(adjective|predicate) != 0 && f.nounFollows(k+1, many) && !(n.class == person && many && f.aside(k+1)) {
 				continue
 			}
-			if flags&(predicate|verb) != 0 && n.class != person {
+			if flags&(predicate|verb) != 0 && n.class != person && !(modAt < 0 && f.inSpoils(k)) {
 				return f.give(modifier, modAt)
 			}
 			if modAt >= 0 && n.class == person && flags&predicate != 0 {
@@ -459,6 +459,21 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 		modifier, modAt = "", k
 	}
 	return f.give(modifier, modAt)
+}
+
+// inSpoils reports whether सील at k is the seal among what was found: 17 बॉन्ड, 5 सील और 4 लाख रुपये बरामद; elsewhere it says
+// that something was shut.
+func (f *finder) inSpoils(k int) bool {
+	if f.key(k) != "सील" {
+		return false
+	}
+	switch f.key(k + 1) {
+	case ",", "और", "व", "एवं", "तथा":
+		return f.numberWithin(k+2, 1)
+	case "बरामद", "जब्त", "मिली", "मिलीं":
+		return true
+	}
+	return false
 }
 
 // pastParticiple passes "5 चिंता बढ़ाने वाली खबरें": before an infinitive with वाला a word that a number
@@ -616,7 +631,7 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 			return "", 0, document.Range{}, 0
 		}
 	}
-	if looksFinite(f.key(at)) || f.ofPlace(at) || !f.many && f.t[at].Class.Has(lexicon.GivenName|lexicon.Surname) && at > f.first && f.t[at-1].Class.Has(lexicon.GivenName) {
+	if looksFinite(f.key(at)) || f.ofPlace(at) || f.many && f.in(at+1, &goings) && isPlace(f.key(at)) || !f.many && f.t[at].Class.Has(lexicon.GivenName|lexicon.Surname) && at > f.first && f.t[at-1].Class.Has(lexicon.GivenName) {
 		return "", 0, document.Range{}, 0
 	}
 	s := f.d.Text(f.t[at].Span)
@@ -625,6 +640,9 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	}
 	return s, unknown, r, 1
 }
+
+// goings are what people do who leave for the place before it: तीन दर्जन सिलीगुड़ी चले गए, 14 पटना रेफर.
+var goings = wordSet(`चले चला चली गए गये भेजे भेजा भेजी रेफर रवाना पहुंचे पहुंच लौटे लौट रहते रह बुलाए बुलाये बुलाया शिफ्ट स्थानांतरित में से जाते जाएंगे जाएगी`)
 
 // loan reports whether the word at token i has the ending of an English noun, which papers mostly
 // leave uninflected: दो म्युटेशन पर, 788 सीक्वेंस में.
@@ -795,7 +813,7 @@ func (f *finder) joins(a, b int, many bool) bool {
 	if many && settings[n.lemma] && head.shape&plural != 0 && (f.aside(b) || m == 0 && b+1 < f.end && f.t[b+1].Class.Has(lexicon.Postposition) || key == "अस्पताल" && f.flags(b+1)&verb != 0) {
 		return false // 5 विकेट हाथ में, 5063 मरीज अस्पताल से, तीन एंबुलेंस मौके पर
 	}
-	if head.lemma == "लोग" || head.lemma == "बार" {
+	if head.lemma == "लोग" || head.lemma == "बार" || head.lemma == "जगह" { // दो जगह फ्रैक्चर, पांच जगह छापा
 		return false // लोग ends its phrase
 	}
 	if n.lemma == "लोग" && (head.class == thing || head.class == event) {
@@ -985,6 +1003,14 @@ func (f *finder) firstOf(c *candidate, r document.Range, conf int8, isUnit bool)
 		if _, _, ok := f.unitOf(p); ok {
 			return false
 		}
+	}
+	if f.key(c.end) == "ऐसे" { // पहले ऐसे ग्रह की पुष्टि; but पहले ऐसे मामले आते थे, पहले ऐसे गांव में
+		switch f.key(r.End) {
+		case "का", "की", "के", "को", "ने":
+		default:
+			return false
+		}
+		return conf == 2 && f.nounIs(r.End-1).lemma != "लोग" && marked(f.key(r.End-1)) == 0
 	}
 	if f.key(c.end) == "भी" { // यहां पहले भी बड़े भूकंप आए
 		return false

@@ -69,10 +69,49 @@ func (f *finder) settle() {
 		}
 		f.judge(k)
 	}
+	f.forbid()
 	f.ranks()
 	f.ages()
 	f.joinCoins()
 	f.joinBetween()
+}
+
+// forbid makes limits of what must not be passed: 40 किलोमीटर प्रति घंटे से ऊपर गाड़ी न चलाएं is at most 40, 30
+// प्रतिशत से कम हाजिरी न हो at least 30.
+func (f *finder) forbid() {
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.qualifier != over && c.qualifier != under {
+			continue
+		}
+		for k := c.tail; k < c.tail+9 && k+1 < f.end && f.t[k].Kind == document.Word; k++ {
+			if w := f.key(k); w != "न" && w != "ना" && w != "मत" || !f.wished(k+1) {
+				continue
+			}
+			if c.qualifier == over {
+				c.qualifier = atMost
+			} else {
+				c.qualifier = atLeast
+			}
+			break
+		}
+	}
+}
+
+// wished reports whether a subjunctive or an imperative ends the clause at token k: चलाएं, निकालें, ले जाएं, हो.
+func (f *finder) wished(k int) bool {
+	if k+1 < f.end && f.t[k+1].Kind == document.Word && !f.t[k+1].Class.Has(lexicon.Conjunction) {
+		k++ // ले जाएं, होने दें, बढ़ाई जाए
+	}
+	if k+1 < f.end && f.t[k+1].Kind == document.Word && !f.t[k+1].Class.Has(lexicon.Conjunction) {
+		return false
+	}
+	switch w := f.key(k); w {
+	case "हो", "हों", "जाए", "जाये", "करे", "रखे", "दे", "ले", "करो", "दो", "लो", "रखो", "चलाओ", "चलाए", "होने":
+		return true
+	default:
+		return len(w) > 6 && (strings.HasSuffix(w, "ें") || strings.HasSuffix(w, "एं") || strings.HasSuffix(w, "यें") || strings.HasSuffix(w, "एँ"))
+	}
 }
 
 // joinBetween makes one range of "20 और 30 के बीच", "18 और 45 वर्ष के बीच".
@@ -573,17 +612,20 @@ func (f *finder) inherit(c *candidate, k int) {
 		if c.num.Form == numeral.Fraction && o.kind != Count || c.num.Form == numeral.Cardinal && o.kind == Count && c.num.Value != math.Trunc(c.num.Value) {
 			continue
 		}
-		if o.kind == Count && f.humanPredicate(c) && f.inhuman(o.unit) {
-			continue // तीन प्रखंडों से आए दो को भर्ती किया
+		if o.kind == Count && f.humanPredicate(c) && (f.inhuman(o.unit) || f.beyond(c, o)) {
+			continue // तीन प्रखंडों से आए दो को भर्ती किया; दो बाइक जब्त कीं और पांच को हिरासत में लिया
 		}
 		c.unit, c.unitRange, c.conf = o.unit, document.Range{}, 2
 		if c.unit == "मौत" { // 6 की मौत, 4 की आंखों की रोशनी गई
 			c.unit = "व्यक्ति"
 		}
+		if c.unit == "घायल" && f.key(c.tail) == "पर" && f.humanPredicate(c) { // सात जख्मी; 63 पर केस
+			c.unit = "व्यक्ति"
+		}
 		if c.kind == Count {
 			c.kind = o.kind
 		}
-		if c.num.Scaled && o.kind == Count && o.num.Value < 100 {
+		if c.num.Scaled && o.kind == Count && o.num.Value < 100 && c.num.Value >= o.num.Value { // but 40 मरीजों में से दो दर्जन
 			c.unit, c.conf = "", 0
 			continue
 		}
@@ -607,12 +649,13 @@ func (f *finder) inherit(c *candidate, k int) {
 		}
 	}
 	if f.others(c) || f.humanPredicate(c) {
+		counted := f.last.ok && f.last.kind == Count && !(f.onlyHuman(c) && (f.classOf(f.last.unit) == thing || f.inhuman(f.last.unit)))
 		switch {
-		case f.last.ok && f.last.kind == Count && f.anaphor(c): // 64 सैंपल जांचे गए। इसमें चार की रिपोर्ट …
+		case counted && f.anaphor(c): // 64 सैंपल जांचे गए। इसमें चार की रिपोर्ट …
 			c.unit, c.conf = f.last.unit, 2
 		case f.person != "" && f.personFrom > f.first-60:
 			c.unit, c.conf = f.person, 2 // 29 शिक्षक हटाए गए। पांच अन्य के अंकपत्र …
-		case f.last.ok && f.last.kind == Count:
+		case counted:
 			c.unit, c.conf = f.last.unit, 2
 		default:
 			c.unit, c.conf = "व्यक्ति", 2
@@ -638,6 +681,10 @@ func (f *finder) inherit(c *candidate, k int) {
 		c.unit, c.conf = f.last.unit, 2
 		return
 	}
+	if f.last.ok && c.num.Form == numeral.Fraction && c.conf == 0 && f.lastFrom > f.first-25 && f.predicated(c) {
+		c.unit, c.conf = f.last.unit, 2 // 400 पौधे लगाए गए। गर्मी में आधे सूख गए
+		return
+	}
 	if f.last.ok && c.num.Form == numeral.Fraction && f.anaphor(c) {
 		c.unit, c.conf = f.last.unit, 2
 		return
@@ -646,6 +693,45 @@ func (f *finder) inherit(c *candidate, k int) {
 		c.unit, c.conf = f.last.unit, 2
 	}
 }
+
+// beyond reports whether what is said of people in c cannot be said of what o counted, things, or
+// more of it than there was: दो गुटों में पथराव, 40 पर मुकदमा.
+func (f *finder) beyond(c, o *candidate) bool {
+	switch f.classOf(o.unit) {
+	case thing:
+		return f.onlyHuman(c) && !f.partOf(c)
+	case group:
+		return c.num.Value > o.num.Value
+	}
+	return false
+}
+
+func (f *finder) classOf(lemma string) class {
+	return f.tab.of(devanagari.WordOf(devanagari.Fold(lemma))).noun.class
+}
+
+// onlyHuman reports whether people alone can be meant: पांच को हिरासत में लिया, दो को छुट्टी मिली, छह पर केस, दो ने दम तोड़ा.
+func (f *finder) onlyHuman(c *candidate) bool {
+	switch f.key(c.tail) {
+	case "पर":
+		return true
+	case "ने":
+		for k := c.tail + 1; k < c.tail+5; k++ {
+			if f.key(k) == "दम" {
+				return true
+			}
+		}
+	case "को":
+		for k := c.tail + 1; k < c.tail+7; k++ {
+			if f.in(k, &humanActs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var humanActs = wordSet(`गिरफ्तार हिरासत रेफर भर्ती डिस्चार्ज छुट्टी निलंबित सजा जेल उम्रकैद फांसी जमानत घायल अस्पताल दबोचा जिंदा`)
 
 // inhuman reports whether the noun is a place or a happening that does not stand for people.
 func (f *finder) inhuman(lemma string) bool {
@@ -660,6 +746,17 @@ func (f *finder) inhuman(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// predicated reports whether a share has its predicate right behind it, so that it is itself the subject:
+// आधे से ज्यादा बह जाते हैं, आधी खराब पड़ी हैं; but किराया आधा रह गया.
+func (f *finder) predicated(c *candidate) bool {
+	j := c.tail
+	switch f.key(c.first) {
+	case "आधा":
+		return false
+	}
+	return !changes[f.key(j)] && j < f.end && f.t[j].Kind == document.Word && (f.flags(j)&(predicate|verb) != 0 || f.stem(j) && !f.nounAt(j))
 }
 
 // partOf reports whether "में से" or a word like इनमें stands shortly before the number.
@@ -742,7 +839,7 @@ func (f *finder) humanPredicate(c *candidate) bool {
 		}
 		for k := j + 1; k < j+6 && k < f.end; k++ {
 			switch f.key(k) {
-			case "गिरफ्तार", "हिरासत", "रेफर", "भर्ती", "डिस्चार्ज", "छुट्टी", "निलंबित", "सजा", "जेल", "बचा", "बचाया", "उम्रकैद", "फांसी", "जमानत", "बेघर", "घायल", "सुलाया", "पकड", "पकडा", "अस्पताल", "दबोचा":
+			case "गिरफ्तार", "हिरासत", "रेफर", "भर्ती", "डिस्चार्ज", "छुट्टी", "निलंबित", "सजा", "जेल", "बचा", "बचाया", "उम्रकैद", "फांसी", "जमानत", "बेघर", "घायल", "सुलाया", "पकड", "पकडा", "अस्पताल", "दबोचा", "मरहम", "जिंदा":
 				return true
 			}
 		}
@@ -751,7 +848,7 @@ func (f *finder) humanPredicate(c *candidate) bool {
 	case "पर": // फैक्ट्री मालिक समेत छह पर केस दर्ज
 		switch f.key(j + 1) {
 		case "केस", "मुकदमा", "मुकदमे", "मामला", "एफआईआर", "एफआइआर", "प्राथमिकी", "रिपोर्ट", "परिवाद":
-			return f.key(j+2) == "दर्ज"
+			return f.key(j+2) == "दर्ज" || f.key(j+2) == "" || f.key(j+2) == "," || f.key(j+2) == "।"
 		}
 	case "ठीक", "स्वस्थ": // तीन ठीक हो चुके हैं
 		return f.key(j+1) == "हो" || f.key(j+1) == "हुए" || f.key(j+1) == "होकर"

@@ -242,7 +242,7 @@ func abbreviation(tokens []document.Token, start, k int) bool {
 func initial(tokens []document.Token, start, k int) bool {
 	next := &tokens[k+2]
 	if next.Kind != document.Word {
-		return next.Kind == document.Punct && (next.Key == "," || next.Key == "(") || next.Kind == document.Number && !next.Space
+		return plate(tokens, start, k) || next.Kind == document.Punct && (next.Key == "," || next.Key == "(") || next.Kind == document.Number && !next.Space
 	}
 	if next.Class.Has(lexicon.Letter) && k+3 < len(tokens) && tokens[k+3].Key == "." && !tokens[k+3].Space {
 		return true // जे.पी.
@@ -265,6 +265,19 @@ func initial(tokens []document.Token, start, k int) bool {
 	// डॉक्टर आर. गंगाखेड़कर, सलाहकार के. विजय राघवन: no sentence ends in a case marker, and
 	// few in the name of a letter.
 	return !opensSentence(next)
+}
+
+// plate reports whether the stop behind the letter at token k stands inside the number of a vehicle:
+// आर.जे. 13 जी.ए. 2208.
+func plate(tokens []document.Token, start, k int) bool {
+	next := &tokens[k+2]
+	if next.Kind != document.Number || !dotted(tokens, start, k) || !tokens[k-2].Class.Has(lexicon.Letter) {
+		return false
+	}
+	if len(next.Key) <= 2 {
+		return k+3 < len(tokens) && tokens[k+3].Class.Has(lexicon.Letter)
+	}
+	return len(next.Key) == 4 && k-3 >= start && tokens[k-3].Kind == document.Number && len(tokens[k-3].Key) <= 2
 }
 
 func latin(t *document.Token) bool {

@@ -151,7 +151,7 @@ func (p *parser) alone(i int) bool {
 // lone reads a numeral of one token behind which none goes on (alone), digits or a word
 // for 0 to 99; false where there is another or none.
 func (p *parser) lone(i int) (f figure, n Numeral, ok bool) {
-	if !p.alone(i) {
+	if i >= p.end || !p.alone(i) {
 		return f, n, false
 	}
 	t := &p.t[i]

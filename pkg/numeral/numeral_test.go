@@ -86,7 +86,7 @@ func TestCorpus(t *testing.T) {
 // FuzzAt holds the invariants on any bytes: no panic, a numeral starts at its token and
 // ends in its sentence, and its value is finite.
 func FuzzAt(f *testing.F) {
-	for _, s := range []string{"साढ़े तीन लाख 25 हजार 332 दो-चार 10 से 12", "1/0 1,2,3,4 18.05.2020 9999999999999999999 करोड़ करोड़", "- .08 1e400 5-^9 एक का शून्यवां सवा सवा पौने"} {
+	for _, s := range []string{"साढ़े तीन लाख 25 हजार 332 दो-चार 10 से 12", "1/0 1,2,3,4 18.05.2020 9999999999999999999 करोड़ करोड़", "- .08 1e400 5-^9 एक का शून्यवां सवा सवा पौने", "-", "5 +"} {
 		f.Add(s)
 	}
 	lx := lexicon.Default()

@@ -272,7 +272,7 @@ var tables = []table{
 	{name: "roles", columns: []column{
 		{"head of a role", true, list},
 		{"class", true, oneOf(strings.Fields("administration army arts business candidate court expert government health incident kin legislature local party police society sport modifier unit wing")...)},
-		{"official", false, oneOf("yes", "no", "body", "gov")}, {"flags", false, letterOf("jwkf")},
+		{"official", false, oneOf("yes", "no", "body", "gov")}, {"flags", false, letterOf("jwkfs")},
 	}, lists: []int{0}, more: role},
 	{name: "organizations", columns: []column{
 		{"name", true, text}, {"other names", false, list}, {"English name", false, text}, {"kind", true, oneOf(bodies...)}, {"public", false, oneOf("public", "series")},

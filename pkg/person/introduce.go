@@ -199,6 +199,14 @@ func (f *finder) jurisdiction(ro *role, i int) int {
 		for j < len(tokens) && f.place[j] == f.place[i] && tokens[j].Sentence == tokens[i].Sentence && j-i < 3 {
 			j++
 		}
+		last := j // where the surname would be
+		if f.closes(j) {
+			last--
+		}
+		if last > i+1 && !tokens[i].Class.Has(lexicon.GivenName) && tokens[last-1].Class.Has(lexicon.GivenName) && !tokens[last-1].Class.Has(grammar) && tokens[last].Class.Has(lexicon.Surname) && f.closes(last+1) {
+			ro.place = document.Range{First: i, End: last - 1} // सीओ बरहनी | वीरभद्र रावल: the parts of the name are villages too
+			return last - 1
+		}
 		if j < len(tokens) && (f.nameLike(j) || f.honorific(j) > 0) && !f.t.middle[tokens[j].Key] {
 			c := tokens[i].Class
 			if c.Has(lexicon.GivenName) && tokens[j].Class.Has(lexicon.Surname) && j+1 < len(tokens) && f.place[j+1] == 1 {
@@ -230,8 +238,24 @@ func (f *finder) jurisdiction(ro *role, i int) int {
 			ro.place = document.Range{First: i, End: i + 1}
 			return i + 1
 		}
+		// and so where the given name is in no list, but the surname is: सीओ | बरहनी | वीरभद्र रावल ने
+		if k := i + 1; (ro.o.class == "police" || ro.o.class == "administration") && ro.o.name != "मुख्य सचिव" && f.wordLike(k) && !tokens[k].Class.Has(lexicon.GivenName|lexicon.Surname) && f.kindOf(i) == unknown &&
+			k+1 < len(tokens) && tokens[k+1].Sentence == tokens[i].Sentence && tokens[k+1].Class.Has(lexicon.Surname) && !tokens[k+1].Class.Has(grammar) && f.closes(k+2) && !f.initials(k) && !f.t.particle[tokens[k].Key] && f.townOffice(ro) {
+			ro.place = document.Range{First: i, End: k}
+			return k
+		}
 	}
 	return i
+}
+
+// townOffice reports whether the office is one of a town or a police station, behind which
+// papers write it without a case: सीओ सदर, एसडीएम मड़ियाहूं, थानाध्यक्ष बरदह.
+func (f *finder) townOffice(ro *role) bool {
+	switch ro.o.name {
+	case "सीओ", "उपजिलाधिकारी", "तहसीलदार", "नायब तहसीलदार", "एसएचओ", "चौकी प्रभारी", "खंड विकास अधिकारी", "एसडीओपी", "डीएसपी", "एसपी", "एसएसपी", "जिलाधिकारी", "अंचलाधिकारी", "अधिशासी अधिकारी", "रेंजर", "डीएफओ", "एसीपी":
+		return true
+	}
+	return false
 }
 
 // kinOf reports whether a relation introduces the name: बड़ी बेटी | काजल.

@@ -303,7 +303,7 @@ func (f *finder) build(p *member, used []bool) Person {
 		for _, k := range append(append(r.roles, f.rolesBehind(r)...), f.rolesBecome(n)...) {
 			ro := &f.roles[k]
 			used[k] = true
-			if ro.o.plural || !m.Full && ro.r.Len() == 1 && (ro.o.weak || ro.o.class == "incident") {
+			if ro.o.plural || ro.o.state || !m.Full && ro.r.Len() == 1 && (ro.o.weak || ro.o.class == "incident") {
 				continue // a later "मृतक मनोज" tells which, not what he is
 			}
 			text := f.d.Text(f.d.SpanOf(ro.r))

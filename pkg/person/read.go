@@ -298,7 +298,7 @@ func (f *finder) placeNamed(n *reading) bool {
 	if n.count == 2 && !n.context && f.d.Key(j) == "निवासी" && !f.listed(n.r) && f.nameLike(j+1) {
 		return true // कोहरौटा सुरेरी निवासी जितेंद्र मिश्र
 	}
-	if n.count == 1 && f.d.Key(j) == "निवासी" && (f.place[i] == 1 || (f.kindOf(i) < formed && f.nameLike(j+1) || f.kindOf(i) == formed && f.fullName(j+1)) && !f.lone(n.intro)) {
+	if n.count == 1 && f.d.Key(j) == "निवासी" && (f.place[i] == 1 || (f.kindOf(i) < formed && (f.nameLike(j+1) || f.roleAt(j+1)) || f.kindOf(i) == formed && f.fullName(j+1)) && !f.lone(n.intro)) {
 		return true // नेपाल निवासी बल बहादुर, साडू की लड़की सासेरा निवासी रतनी
 	}
 	return false

@@ -90,6 +90,9 @@ func (f *finder) dottedOffice(i int) (int, *office) {
 		j++
 	}
 	if letters < 2 || !f.t.heads.Starts(word.String()) {
+		if letters > 2 && j < len(tokens) && tokens[j].Sentence == tokens[i].Sentence && f.titleAt(j) && strings.HasSuffix(word.String(), "ओ") {
+			return j - i, service(word.String()) // एस.एम.ओ. डा. मीना सोढी
+		}
 		return 0, nil
 	}
 	n, o := f.t.heads.Longest(func(k int) string {
@@ -183,6 +186,12 @@ func (f *finder) headAt(i int) (int, *office) {
 		return f.dottedOffice(i)
 	}
 	if !f.t.heads.StartsWith(f.d.WordAt(i)) {
+		if f.callingAt(i) {
+			return 1, calling(f.d.Key(i))
+		}
+		if f.serviceAt(i) {
+			return 1, service(f.d.Key(i))
+		}
 		return 0, nil
 	}
 	sentence := f.d.Tokens()[i].Sentence
@@ -458,6 +467,9 @@ func (f *finder) members(p, j int) int {
 		if t.Kind != document.Word || t.Class.Has(grammar|lexicon.Honorific) || f.orgAt[q-1] >= 0 || f.t.adverb[t.Key] || f.t.stop[t.Key] || strings.HasSuffix(t.Key, "कर") || pluralForm(t.Key) {
 			break
 		}
+		if q < j-1 && speech[t.Key] {
+			break // यह तंज | नागरिक मंच की अध्यक्ष X का था
+		}
 		if n, o := f.headEndingAt(q - 1); n > 0 && (o.class == "government" || o.class == "legislature" || o.class == "police") {
 			break
 		}
@@ -465,6 +477,12 @@ func (f *finder) members(p, j int) int {
 	}
 	return q
 }
+
+// speech are the nouns of what is said, which open no name of a body; सम्मान समारोह समिति and
+// स्वागत समिति, where one stands right before the noun, are bodies.
+var speech = set(`तंज कटाक्ष सवाल जवाब पलटवार हमला निशाना चेतावनी घोषणा ऐलान एलान अपील आग्रह अनुरोध मांग बयान प्रतिक्रिया समर्थन निंदा खंडन धमकी सलाह सुझाव
+आश्वासन भरोसा वादा धन्यवाद आभार बधाई नसीहत शिकायत आपत्ति नाराजगी रोष गुस्सा खुशी दुख शोक टिप्पणी व्यंग्य सफाई स्पष्टीकरण इनकार तर्क दलील राय मत कहना मानना बात
+जानकारी सूचना पत्र चिट्ठी ट्वीट पोस्ट वीडियो फोन संदेश विचार अध्यक्षता मौका दर्द पीड़ा उम्मीद`)
 
 // within returns the start of the phrase whose unit starts at token p, with the words
 // that tell what kind of body a named one is: ब्रोकरेज फर्म | शुभलाभ सिक्योरिटीज.

@@ -26,6 +26,7 @@ type office struct {
 	place  bool // takes a place behind it: एसपी उन्नाव
 	weak   bool // also a common noun, a weak sign that a name follows: किसान
 	kin    bool // a relation: पत्नी
+	state  bool // what befell somebody, no role: दोषी, घायल
 	plural bool // विधायकों
 }
 
@@ -143,7 +144,7 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 		names := r.List(0)
 		o := &office{
 			name: devanagari.Fold(names[0]), class: r.Field(1), public: public,
-			place: strings.Contains(flags, "j"), weak: strings.Contains(flags, "w"), kin: strings.Contains(flags, "k"),
+			place: strings.Contains(flags, "j"), weak: strings.Contains(flags, "w"), kin: strings.Contains(flags, "k"), state: strings.Contains(flags, "s"),
 		}
 		many := *o
 		many.plural = true

@@ -340,6 +340,9 @@ func (f *finder) anaphora(st *scan) bool {
 		if i != r.First && f.key(i-1) != "," && f.key(i-1) != "-" && !ne {
 			continue
 		}
+		if f.theirs(i, st) {
+			return true
+		}
 		noun, from := -1, i+1
 		if of {
 			from = i + 2
@@ -387,6 +390,55 @@ func (f *finder) anaphora(st *scan) bool {
 		}
 	}
 	return false
+}
+
+// speechNouns name what was said between marks: यह तंज X का था.
+var speechNouns = set("कहना दावा आरोप तंज कटाक्ष टिप्पणी शिकायत भरोसा शब्द जवाब सवाल दर्द अपील मांग चेतावनी सलाह नसीहत राय मत तर्क दलील प्रतिक्रिया बयान बोल उद्गार गुहार दुआ उम्मीद विश्वास कथन वाक्य संदेश अनुभव चुटकी पीड़ा व्यथा आशंका सुझाव फरमान हुंकार")
+
+// theirs handles speech between marks whose owner the same sentence tells in the genitive:
+//
+//	‘S’, यह तंज X का था।      “S”, यह शिकायत X की है।      ‘S’, ये शब्द थे X के।
+func (f *finder) theirs(i int, st *scan) bool {
+	r := st.r
+	q, ok := f.quoteBefore(i, r.First)
+	if !ok || f.quotes[q].used || f.quotes[q].inner.Len() < 3 {
+		return false
+	}
+	n := i + 1
+	for n < i+3 && !speechNouns[f.key(n)] {
+		n++
+	}
+	if n >= r.End || !speechNouns[f.key(n)] {
+		return false
+	}
+	end := r.End
+	for end > n && (f.toks[end-1].Kind == document.Punct || tail[f.key(end-1)]) {
+		end--
+	}
+	lo := n + 1
+	for lo < end && tail[f.key(lo)] {
+		lo++
+	}
+	switch f.key(end - 1) {
+	case "का", "की", "के":
+	default:
+		return false
+	}
+	s := f.analyse(end-1, lo)
+	if u := f.unitAt(s.text.First - 1); u != nil && u.role && u.First <= lo { // an office that took the noun in: तंज नागरिक मंच की अध्यक्ष
+		s.text.First = lo
+	}
+	if !s.ok || s.text.First > lo {
+		return false
+	}
+	s.text.First = lo
+	c := cue{words: document.Range{First: n, End: n + 1}, end: r.End, act: "say"}
+	if a := f.w.nouns[f.key(n)]; a != "" {
+		c.act = a
+	}
+	f.quotes[q].used = true
+	f.report(st, f.trimInner(f.quotes[q].inner), Direct, s, c, "quote/yah-ka")
+	return true
 }
 
 // so handles ऐसा in front of the source: S। ऐसा X ने बताया।

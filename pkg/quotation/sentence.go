@@ -312,6 +312,9 @@ func (f *finder) attribution(c cue, st *scan) int {
 		f.report(st, content, Indirect, s, c, "quote/before-plain")
 		return c.end
 	}
+	if f.ruling(&c, &s) {
+		return c.end
+	}
 	if content, ok := f.nominal(&c, between); ok && s.ok {
 		f.report(st, content, Indirect, s, c, "quote/nominal")
 	}
@@ -789,6 +792,31 @@ func (f *finder) quoteBetween(i, end int) int {
 	}
 	return -1
 }
+
+// ruling reports whether the order of a court is told, which is a deed and no speech: अदालत ने
+// रकम लौटाने का आदेश दिया. What an office orders (प्रशासन ने स्कूल बंद रखने का आदेश दिया) is speech.
+func (f *finder) ruling(c *cue, s *source) bool {
+	if !c.noun || c.act != "order" {
+		return false
+	}
+	switch f.key(c.words.First) {
+	case "आदेश", "फैसला", "व्यवस्था":
+	default:
+		return false
+	}
+	if s.text.Len() == 0 {
+		return false
+	}
+	for i := s.text.First; i < s.text.End; i++ {
+		if courts[f.key(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// courts are the bodies that judge, and those who sit on them.
+var courts = set("अदालत कोर्ट हाईकोर्ट न्यायालय पीठ खंडपीठ बेंच ट्रिब्यूनल अधिकरण एनजीटी जज न्यायाधीश न्यायमूर्ति जस्टिस मजिस्ट्रेट सीजेएम एसीजेएम उपभोक्ता आयोग फोरम लोकायुक्त")
 
 // nominal finds speech that is turned into a noun phrase: मंत्री ने [किसानों को मुआवजा देने]
 // की घोषणा की, [अस्पताल खोलने] की बात कही, [आरोपों में शामिल होने] से इनकार किया.

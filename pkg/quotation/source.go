@@ -338,7 +338,7 @@ func (f *finder) head(end, lo int, text document.Range) source {
 			s.resolved, s.ok = ByNone, true
 			return s
 		case thingNoun:
-			if k == "जानकारी" || k == "सूचना" {
+			if k == "जानकारी" || k == "सूचना" || end-2 > lo && f.key(end-2) == "जारी" {
 				if t, ok := f.informant(end-1, lo); ok {
 					return t
 				}
@@ -437,6 +437,10 @@ func (f *finder) mention(u *unit, lo int, text document.Range) source {
 	if !a.person {
 		s.names[0] = f.d.Text(f.d.SpanOf(u.Range))
 		s.resolved, s.body = ByOrganization, true
+		if first := f.fullName(u, max(lo, text.First)); first < u.First { // सड़क सुरक्षा | फोर्स
+			s.text.First = first
+			s.names[0] = f.d.Text(f.d.SpanOf(document.Range{First: first, End: u.End}))
+		}
 		return s
 	}
 	// रामसजीवन पुत्र छेदीलाल: the first of the record speaks
@@ -485,6 +489,35 @@ done:
 	}
 	s.text.First = first
 	return s
+}
+
+// fullName returns where the name of the body u starts, of which only the head was known as
+// one: सड़क सुरक्षा | फोर्स. Nouns without a case marker between them belong to the head.
+func (f *finder) fullName(u *unit, lo int) int {
+	const longest = 3 // words before the head
+	if u.Len() != 1 || !f.genericHead(u) {
+		return u.First
+	}
+	first := u.First
+	for first > lo && u.First-first < longest {
+		j := first - 1
+		c := f.d.Class(j)
+		if f.toks[j].Kind != document.Word || f.unitAt(j) != nil || !c.Has(lexicon.CommonWord) && !strings.HasSuffix(f.key(j), "िक") && !strings.HasSuffix(f.key(j), "ीय") ||
+			c&(lexicon.Postposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Demonstrative|lexicon.Particle|lexicon.Weekday|lexicon.Month) != 0 || participles[f.key(j)] {
+			break
+		}
+		first = j
+	}
+	return first
+}
+
+// genericHead reports whether the one word of u names a kind of body and no body.
+func (f *finder) genericHead(u *unit) bool {
+	switch f.key(u.First) {
+	case "फोर्स", "इकाई", "सेल", "यूनिट", "दस्ता", "दस्ते", "विंग", "प्रकोष्ठ", "ब्यूरो", "मिशन", "केंद्र", "संस्थान", "सोसाइटी", "टास्कफोर्स", "बल", "दल", "निदेशालय", "प्राधिकरण", "ट्रिब्यूनल":
+		return true
+	}
+	return false
 }
 
 // roleBefore returns the number of tokens of the longest role of a that stands right

@@ -422,7 +422,7 @@ func (f *finder) plate(i, e int) (int, bool) {
 	}
 	j := e
 	letters := false
-	for k := 0; k < 7 && j < f.end; k++ {
+	for k := 0; k < 9 && j < f.end; k++ {
 		t := &f.t[j]
 		switch {
 		case t.Kind == document.Number && len(t.Key) <= 4 && (letters || len(t.Key) >= 3):

@@ -67,6 +67,11 @@ func (f *finder) noun(c *candidate, j int) {
 		c.unitRange = document.Range{First: j, End: j + 1}
 		return
 	}
+	if key == "रेड" && !c.article && (f.flags(j+1)&verb != 0 || f.key(j+1) == "में" || f.key(j+1) == "पर" || f.key(j+1) == "की") { // 19 रेड में 13 अंक; elsewhere रेड is the colour
+		c.unit, c.conf, c.tail = "रेड", 2, j+1
+		c.unitRange = document.Range{First: j, End: j + 1}
+		return
+	}
 	if key == "मापी" { // 6.1 मापी गई तीव्रता
 		c.kind, c.noUnit, c.conf = Measure, true, 2
 		return
@@ -371,6 +376,12 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 				return f.give(modifier, modAt) // 18 यात्री घायल
 			}
 		}
+		if listed && f.in(k, &stems) && f.stem(k) { // तीन नेपाल भाग गए, दो तिहाई हार गए
+			if modAt >= 0 && f.in(k, &goings) && isPlace(f.t[modAt].Key) {
+				return "", 0, r, 0
+			}
+			return f.give(modifier, modAt)
+		}
 		if key == "वालों" {
 			return "व्यक्ति", person, document.Range{First: k, End: k + 1}, 2
 		}
@@ -438,7 +449,7 @@ func (f *finder) phrase(j int, many bool) (name string, cl class, r document.Ran
 			return f.give(modifier, modAt)
 		}
 		if m := marked(key); m != 0 && !f.verbal(k) {
-			return lemma(f.d.Text(t.Span)), unknown, document.Range{First: k, End: k + 1}, 2
+			return f.lemmaOf(k), unknown, document.Range{First: k, End: k + 1}, 2
 		}
 		if modAt >= 0 && (looksFinite(key) || f.stem(k)) || f.verbal(k) {
 			return f.give(modifier, modAt) // 2,000 नए स्टोर खोलेगी
@@ -606,6 +617,23 @@ func (f *finder) numberWithin(j, n int) bool {
 	return false
 }
 
+// lemmaOf returns the direct singular of the unlisted plural at token k. Where the ending leaves it open
+// the forms in -आ or -ए of the same noun close by decide: खटारों beside खटारा.
+func (f *finder) lemmaOf(k int) string {
+	s := lemma(f.d.Text(f.t[k].Span))
+	key := f.t[k].Key
+	stem, ok := strings.CutSuffix(key, "ों")
+	if !ok || strings.HasSuffix(s, "ा") {
+		return s
+	}
+	for j := max(0, k-300); j < len(f.t) && j < k+300; j++ {
+		if w := f.t[j].Key; len(w) == len(stem)+3 && (w[len(stem):] == "ा" || w[len(stem):] == "े") && w[:len(stem)] == stem {
+			return s + "ा"
+		}
+	}
+	return s
+}
+
 // give returns the last word of a noun phrase that ended without a sure head.
 func (f *finder) give(modifier string, at int) (string, class, document.Range, int8) {
 	if at < 0 {
@@ -641,8 +669,11 @@ func (f *finder) give(modifier string, at int) (string, class, document.Range, i
 	return s, unknown, r, 1
 }
 
+// stems are nouns that are also the stem of a verb.
+var stems = wordSet(`भाग हार जीत मार लूट लौट दौड़ फूट छूट छोड़`)
+
 // goings are what people do who leave for the place before it: तीन दर्जन सिलीगुड़ी चले गए, 14 पटना रेफर.
-var goings = wordSet(`चले चला चली गए गये भेजे भेजा भेजी रेफर रवाना पहुंचे पहुंच लौटे लौट रहते रह बुलाए बुलाये बुलाया शिफ्ट स्थानांतरित में से जाते जाएंगे जाएगी`)
+var goings = wordSet(`चले चला चली गए गये भेजे भेजा भेजी रेफर रवाना पहुंचे पहुंच लौटे लौट उतर उतरे भाग भागे फरार रहते रह बुलाए बुलाये बुलाया शिफ्ट स्थानांतरित में से जाते जाएंगे जाएगी`)
 
 // loan reports whether the word at token i has the ending of an English noun, which papers mostly
 // leave uninflected: दो म्युटेशन पर, 788 सीक्वेंस में.

@@ -81,10 +81,10 @@ func (f *finder) settle() {
 func (f *finder) forbid() {
 	for i := range f.cands {
 		c := &f.cands[i]
-		if c.qualifier != over && c.qualifier != under {
+		if c.qualifier != over && c.qualifier != under || c.kind == Age { // 60 साल से अधिक उम्र के लोग बाहर न निकलें
 			continue
 		}
-		for k := c.tail; k < c.tail+9 && k+1 < f.end && f.t[k].Kind == document.Word; k++ {
+		for k := c.tail; k < c.tail+9 && k+1 < f.end && f.t[k].Kind == document.Word && !f.in(k, &whose); k++ {
 			if w := f.key(k); w != "न" && w != "ना" && w != "मत" || !f.wished(k+1) {
 				continue
 			}
@@ -97,6 +97,9 @@ func (f *finder) forbid() {
 		}
 	}
 }
+
+// whose make of what stands before them the quality of somebody: 5 लाख से अधिक आय वाले आवेदन न करें.
+var whose = wordSet(`वाले वाली वाला वालों उम्र आयु`)
 
 // wished reports whether a subjunctive or an imperative ends the clause at token k: चलाएं, निकालें, ले जाएं, हो.
 func (f *finder) wished(k int) bool {
@@ -756,7 +759,7 @@ func (f *finder) predicated(c *candidate) bool {
 	case "आधा":
 		return false
 	}
-	return !changes[f.key(j)] && j < f.end && f.t[j].Kind == document.Word && (f.flags(j)&(predicate|verb) != 0 || f.stem(j) && !f.nounAt(j))
+	return !changes[f.key(j)] && j < f.end && f.t[j].Kind == document.Word && (f.flags(j)&(predicate|verb) != 0 || f.stem(j) && (!f.nounAt(j) || f.in(j, &stems)))
 }
 
 // partOf reports whether "में से" or a word like इनमें stands shortly before the number.

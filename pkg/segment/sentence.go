@@ -277,7 +277,11 @@ func plate(tokens []document.Token, start, k int) bool {
 	if len(next.Key) <= 2 {
 		return k+3 < len(tokens) && tokens[k+3].Class.Has(lexicon.Letter)
 	}
-	return len(next.Key) == 4 && k-3 >= start && tokens[k-3].Kind == document.Number && len(tokens[k-3].Key) <= 2
+	j := k - 2
+	for n := 0; n < 2 && j-2 >= start && tokens[j-1].Key == "." && tokens[j-2].Class.Has(lexicon.Letter); n++ {
+		j -= 2 // 8 सी.ए.एफ. 2209
+	}
+	return len(next.Key) == 4 && j-1 >= start && tokens[j-1].Kind == document.Number && len(tokens[j-1].Key) <= 2
 }
 
 func latin(t *document.Token) bool {

@@ -77,6 +77,9 @@ func (f *finder) headed(i, n int) (found, bool) {
 			break // the officer, not the union: … सिंह, सहायक प्रोफेसर रसायन विभाग
 		}
 		k := f.word(j)
+		if j+1 == i && n == 1 && k == needName && (f.d.Key(i) == "बैंक" || h.kind == Education || h.kind == Health) && f.t.noun[f.d.Key(j)] && f.d.Class(j) == 0 {
+			break // पासबुक | बैंक में रखी
+		}
 		if h.branded() && f.t.brand[f.d.Key(j)] || k == needSubject && h.kind == Company && f.t.qualifier[f.d.Key(j)] == 0 && (first < i || !firms[f.d.Key(i)]) {
 			k |= needName // उड़ान | फाउंडेशन; बोस्टन कंसल्टिंग | ग्रुप
 		}
@@ -113,9 +116,14 @@ func (f *finder) headed(i, n int) (found, bool) {
 			continue
 		}
 		if j+1 == first && j > 0 && h.take&needSubject != 0 && joins(key) && f.word(j-1)&needSubject != 0 && f.word(j+1)&needSubject != 0 {
-			if f.d.Class(j - 1).Has(lexicon.Surname) {
+			if c := f.d.Class(j - 1); c.Has(lexicon.Surname) && !c.Has(lexicon.CommonWord) {
 				break // हरिराम पाल और | शिक्षक संघ के अध्यक्ष …
 			}
+			continue
+		}
+		if key == "-" && first == j+1 && first < i && f.twin(j, h) && j-1 >= floor {
+			first = j - 1 // मीरा | -भाईंदर महानगरपालिका
+			j--
 			continue
 		}
 		if key == "." && j > 0 && f.d.Tokens()[j-1].Class.Has(lexicon.Honorific|lexicon.Letter) && h.take&needName != 0 {
@@ -239,6 +247,18 @@ func (f *finder) headed(i, n int) (found, bool) {
 		}
 	}
 	return found{r, key, name, "", h.kind, "organization/head", false}, true
+}
+
+// twin reports whether the hyphen at token j joins the two towns that one council, authority or
+// bank is of: पिंपरी-चिंचवड़ महानगरपालिका, मथुरा-वृंदावन विकास प्राधिकरण. The police of
+// कानपुर-लखनऊ and the government of भारत-नेपाल are none.
+func (f *finder) twin(j int, h head) bool {
+	tokens := f.d.Tokens()
+	if j == 0 || tokens[j].Space || tokens[j+1].Space || h.need&needPlace == 0 || h.need&needName == 0 || h.kind != Government && h.kind != Company && h.kind != NGO {
+		return false
+	}
+	l, r := f.word(j-1), f.word(j+1)
+	return (l|r)&needPlace != 0 && (l == needPlace || l == needName && tokens[j-1].Class&(lexicon.CommonWord|lexicon.Honorific) == 0) && r&(needPlace|needName) != 0
 }
 
 // whole returns the first of the two or three words that are the name of a body whose head
@@ -451,6 +471,9 @@ func (f *finder) word(j int) need {
 	}
 	if f.t.heads.Starts(t.Key) {
 		return needSubject
+	}
+	if t.Class == 0 && strings.HasSuffix(t.Key, "ने") && len(t.Key) > 12 {
+		return 0 // एफडी तुड़वाने | बैंक पहुंचे
 	}
 	if strings.HasSuffix(t.Key, "कर") && len(t.Key) > 12 {
 		return 0 // फैलकर | फॉरेस्ट अकादमी

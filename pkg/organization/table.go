@@ -42,6 +42,7 @@ type table struct {
 	member    map[string]bool // who a union is of: चिकित्सा अधिकारी | संघ, हम्माल संघ
 	announce  map[string]bool // the last word of a noun that announces a name: ब्रोकरेज फर्म | शुभलाभ
 	anchor    map[string]bool // what opens the long name of a public body: राष्ट्रीय … प्रयोगशाला
+	noun      map[string]bool // things and people that are counted, which name nothing: पासबुक
 	brand     map[string]bool // common words that firms, schools and trusts are called: ज्योति, उड़ान
 	faction   map[string]bool // what stands in brackets behind a party or a union: (टिकैत)
 	prefix    map[string]bool // titles before the name that a body bears: मां | शारदा राइस मिल
@@ -162,6 +163,12 @@ var tables = lexicon.Derive(func(lx *lexicon.Lexicon) *table {
 			}
 			h := head{kind, needOf(r.Field(2)), needOf(r.Field(2) + r.Field(3)), strings.Contains(r.Field(3), "c"), strings.Contains(r.Field(3), "e"), strings.Contains(r.Field(3), "l")}
 			t.heads.Add(r.Field(0), h)
+		}
+	}
+	t.noun = make(map[string]bool)
+	for _, r := range lx.Rows("nouns") {
+		if w := devanagari.Fold(r.Field(0)); !strings.Contains(w, " ") && !t.brand[w] && t.qualifier[w] == 0 {
+			t.noun[w] = true
 		}
 	}
 	for _, r := range lx.Rows(lexicon.People) {

@@ -1290,7 +1290,8 @@ func (p *page) placeLine() {
 		return
 	}
 	q.keep, q.kind = true, document.Body
-	p.out.Places = append(p.out.Places, Hint{q.Span, p.bare(q), "dateline"})
+	name := p.doc.SpanOf(inner(p.doc, q.tok))
+	p.out.Places = append(p.out.Places, Hint{name, p.doc.Text(name), "dateline"})
 	p.body = i
 }
 
@@ -1350,11 +1351,6 @@ func (p *page) datelineRange(q *part) document.Range {
 		}
 	}
 	return document.Range{}
-}
-
-// bare returns the text of q without outer punctuation.
-func (p *page) bare(q *part) string {
-	return p.doc.Text(p.doc.SpanOf(inner(p.doc, q.tok)))
 }
 
 // dateline reports whether a text opens with a dateline: a place, a desk or an agency

@@ -286,6 +286,7 @@ func FuzzExtract(f *testing.F) {
 		f.Add(raw)
 	}
 	f.Add("\xff\xe0\xa4")
+	f.Add("सकती!\n0000जा\xe0\xa5!")
 	f.Add("‘‘’’ उन्होंने कहा, \"")
 	x := NewExtractor(Options{Offsets: true})
 	f.Fuzz(func(t *testing.T, raw string) {

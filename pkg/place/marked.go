@@ -166,7 +166,7 @@ func (r *resolver) tail(i int) {
 		}
 		rg.First = c.Range.First
 		c.blocked, c.decided = true, no
-	} else if !r.nameable(i - 1) {
+	} else if !r.nameable(i-1) && !(r.dwelling(i-1) && r.d.Key(i) != "बुजुर्ग") { // भंगेवाला कलां
 		return
 	}
 	r.add(rg, gazetteer.Village, "place/name-tail")
@@ -338,7 +338,15 @@ func (r *resolver) between(k int) {
 		members++
 		return true
 	}
-	for i >= 2 && n < 3 && r.sentence(i-2) == s && sign(i-1) && r.unheard(i-2) {
+	for i >= 2 && n < 3 && r.sentence(i-2) == s {
+		if o, ok := r.byEnd[i-1]; ok && listSign(r.d.Key(i-1)) { // सायन, | माटुंगा, दादर और परेल इलाके
+			sign(i - 1)
+			i = r.cands[o].Range.First
+			continue
+		}
+		if !r.unheard(i-2) || !sign(i-1) {
+			break
+		}
 		if i > 2 && r.sentence(i-3) == s && r.tokens[i-3].Kind == document.Word && !r.tokens[i-3].Class.Has(lexicon.Postposition|lexicon.Conjunction) {
 			break // चालक करपाल, भोपाल में
 		}
@@ -553,6 +561,13 @@ func (r *resolver) nameBefore(i int, n noun) bool {
 		rg.End, kind = i+1, gazetteer.Locality
 	}
 	r.add(rg, kind, "place/name-noun")
+	// रातीबड़ और | नीलबड़ इलाके में
+	switch k := r.d.Key(first - 1); k {
+	case "और", "व", "एवं", "तथा":
+		if r.sentence(first-2) == r.tokens[i].Sentence && r.unheard(first-2) && (r.sentence(first-3) != r.tokens[i].Sentence || r.tokens[first-3].Kind != document.Word || r.tokens[first-3].Class.Has(lexicon.Postposition)) {
+			r.add(document.Range{First: first - 2, End: first - 1}, n.kind, "place/name-list")
+		}
+	}
 	return true
 }
 

@@ -91,6 +91,9 @@ func (f *finder) noun(c *candidate, j int) {
 		return
 	}
 	lemma, class, r, conf := f.phrase(j, c.num.Value > 1 || c.num.Form == numeral.Indefinite)
+	if conf == 1 && c.num.Form == numeral.Fraction && f.in(r.End, &gone) {
+		conf = 0 // आधे भर गए
+	}
 	if conf < 2 && c.num.Form == numeral.Fraction {
 		// आधे दाम पर, आधे से ज्यादा पानी: what is halved need not be countable
 		if t := j; t < f.end && f.t[t].Kind == document.Word && !f.t[t].Class.Has(lexicon.Postposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Particle|lexicon.Demonstrative) &&
@@ -157,6 +160,9 @@ func (f *finder) newState(j int) int {
 	}
 	return j
 }
+
+// gone are second verbs that behind a noun are no verb of their own: भर गए; but आधी राशि दी.
+var gone = wordSet(`गए गये गया गई गईं जाते जाता जाती चुके चुका चुकी`)
 
 // manner passes the words of degree before घायल: अन्य, गंभीर रूप से, बुरी तरह [से].
 func (f *finder) manner(j int) int {
@@ -623,7 +629,7 @@ func (f *finder) lemmaOf(k int) string {
 	s := lemma(f.d.Text(f.t[k].Span))
 	key := f.t[k].Key
 	stem, ok := strings.CutSuffix(key, "ों")
-	if !ok || strings.HasSuffix(s, "ा") {
+	if !ok || len(stem) < 6 || strings.HasSuffix(s, "ा") {
 		return s
 	}
 	for j := max(0, k-300); j < len(f.t) && j < k+300; j++ {

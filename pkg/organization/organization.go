@@ -519,6 +519,10 @@ func (f *finder) listed(i int) (found, bool) {
 		return found{}, false // मेयर माईकल ब्लूमबर्ग
 	}
 	next := f.d.Key(r.End)
+	if n == 1 && (e.body.kind == Company || e.body.kind == Media) && f.d.Class(r.End).Has(lexicon.Surname) && !f.d.Class(r.End).Has(lexicon.CommonWord) && !f.t.heads.StartsWith(f.d.WordAt(r.End)) &&
+		f.d.SentenceOf(min(r.End, f.d.Len()-1)) == f.d.SentenceOf(i) && (f.d.Key(r.End+1) == "ने" || i > 0 && f.t.office[f.d.Key(i-1)] && f.d.SentenceOf(i-1) == f.d.SentenceOf(i) && (r.End+1 >= f.d.Len() || f.d.Class(r.End+1).Has(lexicon.Postposition))) {
+		return found{}, false // डीएम तनिष्क पुरकायस्थ ने: a given name that is a brand too
+	}
 	if i > 0 && f.d.Key(i) == "टीएमसी" && f.d.Tokens()[i-1].Kind == document.Number || next == "पानी" && f.d.Key(i) == "टीएमसी" {
 		return found{}, false // 40 टीएमसी पानी: a measure of water
 	}

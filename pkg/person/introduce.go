@@ -268,6 +268,18 @@ func (f *finder) kinOf(intro []int) bool {
 	return false
 }
 
+// aged reports whether an age stands before the relation at token i: 4 साल की | बेटी, 6 वर्षीय | बेटा.
+func (f *finder) aged(i int) bool {
+	switch f.d.Key(i - 1) {
+	case "वर्षीय", "वर्षीया":
+		return true
+	case "की", "का", "के":
+		k := f.d.Key(i - 2)
+		return k == "साल" || k == "वर्ष" || k == "बरस" || k == "माह" || k == "महीने"
+	}
+	return false
+}
+
 // crowd reports whether a weak role, or one that stands for many, introduces the name:
 // 400 जवान, दो श्रमिक, श्रद्धालु.
 func (f *finder) crowd(intro []int) bool {

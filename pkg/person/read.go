@@ -352,6 +352,11 @@ func (f *finder) weighRun(n *reading) (run, bool) {
 			n.score += 2
 			if ro.lone {
 				n.score += 1
+			} else if n.count == 1 && k0 == unknown && tokens[i].Class == 0 && f.place[i] == 0 && ro.r.End == i {
+				n.score += 0.6 // दादी | जखालू की, 4 साल की बेटी | सुखमन: a word of no list behind a relation
+				if f.aged(ro.r.First) {
+					n.score += 0.5
+				}
 			}
 		default:
 			n.score += 3

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"runtime/debug"
 	"slices"
 	"strconv"
 
@@ -66,7 +64,6 @@ Texts that are no news, a column of figures or the answers to a form, are read o
   # a column of age limits as two columns of numbers
   cut -f4 posts.tsv | khabar numbers --read limits`,
 		RunE: func(c *cobra.Command, args []string) error {
-			debug.SetGCPercent(400) // a fifth of the time for some 50 MB
 			r, ok := readings(o.replace)[read]
 			if !ok {
 				return exitError{exitUsage, fmt.Errorf("--read %q: want quantities, figures, limits or ordinals", read)}
@@ -128,15 +125,8 @@ func limitItems(d *document.Document) []listing.Item {
 
 // ordinalItems are the places in a row of d as rows.
 func ordinalItems(d *document.Document) []listing.Item {
-	// पिछले साल is a date whatever the day of the text is; without one it is not looked for.
-	dates := moment.Find(d, moment.ReferenceOf("2000-01-01"))
-	claimed := dates.Claimed
-	for _, x := range dates.Dates {
-		claimed = append(claimed, x.Range)
-	}
-	slices.SortFunc(claimed, func(a, b document.Range) int { return cmp.Compare(a.First, b.First) })
 	var items []listing.Item
-	for _, p := range number.Places(d, claimed) {
+	for _, p := range number.Places(d, moment.Ranges(d)) {
 		row := []listing.Cell{listing.Number(p.Value), listing.Text(p.From), {}, {}}
 		if p.Unit != "" {
 			row[2], row[3] = listing.Text(p.Unit), listing.Text(d.Text(p.UnitSpan))

@@ -1,6 +1,8 @@
 package moment
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -95,6 +97,19 @@ func Find(d *document.Document, ref Reference) Result {
 		res.Dates = append(res.Dates, Date{r, d.SpanOf(r), e.when.String(), e.when.grain, e.relative, e.rule})
 	}
 	return res
+}
+
+// Ranges returns where the calendar and clock expressions of d stand, in text order: what
+// Find claims, and the dates that it reports without a claim (पिछले साल). Of those some are
+// read only where the day of the text is known; which day it is changes nothing here.
+func Ranges(d *document.Document) []document.Range {
+	found := Find(d, ReferenceOf("2000-01-01"))
+	out := found.Claimed
+	for _, x := range found.Dates {
+		out = append(out, x.Range)
+	}
+	slices.SortFunc(out, func(a, b document.Range) int { return cmp.Compare(a.First, b.First) })
+	return out
 }
 
 // Claims reads the Claimed of Find and nothing else, one document after the other in the

@@ -29,7 +29,7 @@ func Hash(s string) uint64 {
 	}
 	seed := uint64(len(s))
 	for len(s) > 24 {
-		seed = fold(seed^load64(s), mix2)
+		seed = mix(seed^load64(s), mix2)
 		s = s[8:]
 	}
 	switch {
@@ -51,14 +51,15 @@ func Hash(s string) uint64 {
 func last(s string, n int) uint64 { return load64(s[len(s)-8:]) >> (64 - 8*n) }
 
 func hash3(seed, a, b, c uint64) uint64 {
-	h := fold(fold(a^mix0, b^seed^mix1)^c, mix2)
+	h := mix(mix(a^mix0, b^seed^mix1)^c, mix2)
 	if uint32(h) == 0 {
 		h++
 	}
 	return h
 }
 
-func fold(a, b uint64) uint64 {
+// mix multiplies a and b and folds the 128 bits of the product into 64.
+func mix(a, b uint64) uint64 {
 	hi, lo := bits.Mul64(a, b)
 	return hi ^ lo
 }
@@ -77,8 +78,8 @@ func load32(s string) uint32 {
 // breaks tells which of the two letters that the low six bytes of v should be are none:
 // bit 22 for the first, bit 46 for the second. The first byte of a letter (IsLetter) is
 // E0, the second A4 or A5; only under A5 does the third tell letters from dandas, digits
-// and the abbreviation sign, which have bit 5 of it set. The rare ॱ-ॿ have it too: WordAt
-// asks WordEnd there.
+// and the abbreviation sign, which have bit 5 of it set. The rare ॠ-ॣ and ॱ-ॿ have it too:
+// WordAt asks WordEnd there.
 func breaks(v uint64) uint64 {
 	bad := (v^0x00_a4_e0_00_a4_e0)&0x00_fe_ff_00_fe_ff | v&(v<<13)&(1<<21|1<<45)
 	return (bad + 0x3f_ff_ff_3f_ff_ff) & (1<<22 | 1<<46) // a letter's 24 bits carry into bit 22

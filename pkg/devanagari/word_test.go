@@ -35,7 +35,7 @@ func TestWordAt(t *testing.T) {
 	}
 }
 
-// Every pair of neighbours in the block and around it, at every place of a window.
+// Every code point of the block and around it, at every place of a window.
 func TestWordAtEveryLetter(t *testing.T) {
 	tail := strings.Repeat(" ", 30)
 	for r := rune(0x08f0); r <= 0x0990; r++ {

@@ -5,7 +5,7 @@
 //
 // It takes no text. It promises read-only tables whose keys are folded with
 // devanagari.Fold, so a rule looks a token's Key up as it is. Closed classes are Go
-// tables (function.go); open lists are data files, one entry a line, so that a
+// tables (function.go, numberword); open lists are data files, one entry a line, so that a
 // contributor adds a name or a marker without touching Go.
 //
 // One look-up per word: Classes gives every class a single word belongs to as a bit
